@@ -1,1 +1,8 @@
-//! (being written)
+//! The yearly equations, the no-AI counterfactual and the indicators.
+//!
+//! Pure functions over a numeric lane. This room knows no trees, files or threads, uses nothing
+//! else of this crate, and allocates nothing in the yearly step.
+
+mod country;
+
+pub use country::{Cohort, Country};
