@@ -4,5 +4,7 @@
 //! else of this crate, and allocates nothing in the yearly step.
 
 mod country;
+pub mod lane;
+pub mod math;
 
 pub use country::{Cohort, Country};
