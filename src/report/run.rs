@@ -195,9 +195,13 @@ pub struct OptionReport {
     /// Values at the end of the horizon by what is measured, then by cohort id.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub cohorts: IndexMap<String, IndexMap<String, Summary>>,
-    /// Middle values by year by indicator key, for small charts.
+    /// Bands by year by indicator key; may be left out.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub series: IndexMap<String, Band>,
+    /// Bands by year, by what is measured, then by cohort id, as in the whole-tree
+    /// `cohort_series`; at least `usage`, for the headline and its small chart.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub cohort_series: IndexMap<String, IndexMap<String, Band>>,
 }
 
 /// One path from the root to an end.
