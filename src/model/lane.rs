@@ -142,7 +142,10 @@ impl<S: Simd> Packet<S> {
     /// A packet of zeros: the seed from which all others are made.
     #[inline(always)]
     pub fn zero(simd: S) -> Self {
-        Packet { simd, values: simd.splat_f64s(0.0) }
+        Packet {
+            simd,
+            values: simd.splat_f64s(0.0),
+        }
     }
 }
 
@@ -152,7 +155,10 @@ macro_rules! operator {
             type Output = Self;
             #[inline(always)]
             fn $method(self, other: Self) -> Self {
-                Packet { simd: self.simd, values: self.simd.$call(self.values, other.values) }
+                Packet {
+                    simd: self.simd,
+                    values: self.simd.$call(self.values, other.values),
+                }
             }
         }
         impl<S: Simd> $trait<f64> for Packet<S> {
@@ -160,7 +166,10 @@ macro_rules! operator {
             #[inline(always)]
             fn $method(self, other: f64) -> Self {
                 let other = self.simd.splat_f64s(other);
-                Packet { simd: self.simd, values: self.simd.$call(self.values, other) }
+                Packet {
+                    simd: self.simd,
+                    values: self.simd.$call(self.values, other),
+                }
             }
         }
     };
@@ -174,14 +183,20 @@ impl<S: Simd> Neg for Packet<S> {
     type Output = Self;
     #[inline(always)]
     fn neg(self) -> Self {
-        Packet { simd: self.simd, values: self.simd.neg_f64s(self.values) }
+        Packet {
+            simd: self.simd,
+            values: self.simd.neg_f64s(self.values),
+        }
     }
 }
 
 impl<S: Simd> Packet<S> {
     #[inline(always)]
     fn with(self, values: S::f64s) -> Self {
-        Packet { simd: self.simd, values }
+        Packet {
+            simd: self.simd,
+            values,
+        }
     }
     #[inline(always)]
     fn bits(self) -> S::u64s {
@@ -246,7 +261,9 @@ impl<S: Simd> Lane for Packet<S> {
     fn power_of_two(self) -> Self {
         let words: S::u32s = pulp::bytemuck::cast((self + (BIAS + HIGH_WORD)).values);
         let twenty = self.simd.splat_u32s(20);
-        self.with(pulp::bytemuck::cast(self.simd.wrapping_dyn_shl_u32s(words, twenty)))
+        self.with(pulp::bytemuck::cast(
+            self.simd.wrapping_dyn_shl_u32s(words, twenty),
+        ))
     }
     #[inline(always)]
     fn split(self) -> (Self, Self) {

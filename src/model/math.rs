@@ -20,7 +20,18 @@ fn scale_and_rest<L: Lane>(x: L) -> (L, L) {
     let r = (x - k * LN2_HIGH) - k * LN2_LOW;
     // Taylor series of e^r - 1 - r - r^2/2 ... up to r^13/13!: the rest is below 1e-17.
     let mut p = r * (1.0 / 6_227_020_800.0) + 1.0 / 479_001_600.0;
-    for factorial in [39_916_800.0, 3_628_800.0, 362_880.0, 40_320.0, 5_040.0, 720.0, 120.0, 24.0, 6.0, 2.0] {
+    for factorial in [
+        39_916_800.0,
+        3_628_800.0,
+        362_880.0,
+        40_320.0,
+        5_040.0,
+        720.0,
+        120.0,
+        24.0,
+        6.0,
+        2.0,
+    ] {
         p = p * r + 1.0 / factorial;
     }
     (k.power_of_two(), p * (r * r) + r)
@@ -178,8 +189,8 @@ const FAR_BOTTOM: [f64; 8] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pulp::x86::{V3, V4};
     use crate::model::lane::Packet;
+    use pulp::x86::{V3, V4};
 
     fn grid() -> impl Iterator<Item = f64> {
         (0..200_000).map(|i| (f64::from(i) * 0.618_033_988_749_894_9).fract())
@@ -195,9 +206,15 @@ mod tests {
             assert!(relative(exp(x), x.exp()) < 4.5e-16, "exp {x}");
             assert!(relative(expm1(x), x.exp_m1()) < 6e-16, "expm1 {x}");
             let small = (u - 0.5) * 1e-3;
-            assert!(relative(expm1(small), small.exp_m1()) < 4.5e-16, "expm1 {small}");
+            assert!(
+                relative(expm1(small), small.exp_m1()) < 4.5e-16,
+                "expm1 {small}"
+            );
             let y = (x * 5.0).exp();
-            assert!((ln(y) - y.ln()).abs() <= 4.5e-16 * y.ln().abs().max(0.1), "ln {y}");
+            assert!(
+                (ln(y) - y.ln()).abs() <= 4.5e-16 * y.ln().abs().max(0.1),
+                "ln {y}"
+            );
         }
     }
 
@@ -215,10 +232,15 @@ mod tests {
         // statrs is an independent implementation.
         use statrs::distribution::{ContinuousCDF, Normal};
         let normal = Normal::new(0.0, 1.0).unwrap();
-        for u in [1e-12, 1e-6, 0.001, 0.025, 0.05, 0.2, 0.5, 0.77, 0.975, 0.999_999] {
+        for u in [
+            1e-12, 1e-6, 0.001, 0.025, 0.05, 0.2, 0.5, 0.77, 0.975, 0.999_999,
+        ] {
             let z = probit(u);
             assert!(relative(normal.cdf(z), u) < 1e-9, "{u} {z}");
-            assert!((probit(1.0 - u) + z).abs() < 1e-4 * z.abs().max(1e-9), "{u}");
+            assert!(
+                (probit(1.0 - u) + z).abs() < 1e-4 * z.abs().max(1e-9),
+                "{u}"
+            );
         }
         assert!((probit(0.975) - 1.959_963_984_540_054).abs() < 1e-14);
         assert!((probit(1e-10) + 6.361_340_902_404_056).abs() < 1e-12);
@@ -237,7 +259,17 @@ mod tests {
         for packet in inputs.chunks(L::WIDTH) {
             let u = zero.load(packet);
             let x = (u - 0.5) * 40.0;
-            for y in [exp(x), expm1(x), ln(exp(x)), phi(exp(x)), probit(u), logistic(x), pow(u, x), u.min(x), u.sqrt()] {
+            for y in [
+                exp(x),
+                expm1(x),
+                ln(exp(x)),
+                phi(exp(x)),
+                probit(u),
+                logistic(x),
+                pow(u, x),
+                u.min(x),
+                u.sqrt(),
+            ] {
                 y.store(&mut out);
                 bits.extend(out.iter().take(packet.len()).map(|v| v.to_bits()));
             }

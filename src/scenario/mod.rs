@@ -1,1 +1,90 @@
-//! (being written)
+//! The vocabulary of foresight scenarios: what people write, read and argue about.
+//!
+//! Owns the plain types of a scenario file (format 1), the rules that a scenario must keep
+//! and the meaning of its parts: paths through the tree, probabilities given a history,
+//! medians. Never reads files, draws random numbers or knows the model's equations.
+
+#![deny(clippy::indexing_slicing)]
+
+mod assumption;
+mod effect;
+mod frame;
+mod kind;
+mod labels;
+mod node;
+mod outcome;
+mod probability;
+mod quantity;
+mod setting;
+mod simulation;
+mod tree;
+mod wildcard;
+
+pub use assumption::{Assumption, Evidence};
+pub use effect::{Effect, Op};
+pub use frame::{Dissent, Frame, Room, Signpost};
+pub use kind::Kind;
+pub use labels::{Certainty, Layer};
+pub use node::{Branch, Chance, Choice, Decision, Given, Node};
+pub use outcome::Outcome;
+pub use quantity::Quantity;
+pub use setting::{BASE_YEAR, BaselineRef, CustomBaseline, CustomCohort, Exposure, Setting};
+pub use simulation::{Correlation, Sampling, Simulation};
+pub use tree::Tree;
+pub use wildcard::Wildcard;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// The file format that this version reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// One scenario: a question, a setting, a tree of decisions and chances, and why.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Version of the file format, [`FORMAT`].
+    pub format: u32,
+    /// Short name shown everywhere.
+    pub title: String,
+    /// The question that the room wants answered.
+    #[serde(default)]
+    pub question: String,
+    /// Why this room met.
+    #[serde(default)]
+    pub frame: Frame,
+    /// Who met and who was missing.
+    #[serde(default)]
+    pub room: Room,
+    /// Free notes.
+    #[serde(default)]
+    pub notes: String,
+    /// Ideas set aside for another day.
+    #[serde(default)]
+    pub parked: Vec<String>,
+    /// Views that the room did not share.
+    #[serde(default)]
+    pub dissent: Vec<Dissent>,
+    /// When to look at the scenario again.
+    #[serde(default)]
+    pub review_by: String,
+    /// Country or group, years and exposure definition.
+    pub setting: Setting,
+    /// How many draws, and how they are drawn.
+    #[serde(default)]
+    pub simulation: Simulation,
+    /// Parameters that the room sees differently from the catalogue, by parameter id.
+    #[serde(default)]
+    pub assumptions: IndexMap<String, Assumption>,
+    /// Parameters that move together.
+    #[serde(default)]
+    pub correlations: Vec<Correlation>,
+    /// Decisions and chances.
+    pub tree: Tree,
+    /// Stress tests without a probability.
+    #[serde(default)]
+    pub wildcards: Vec<Wildcard>,
+    /// What to watch in the real world.
+    #[serde(default)]
+    pub signposts: Vec<Signpost>,
+}
