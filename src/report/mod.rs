@@ -4,5 +4,9 @@
 //! simulates fills these shapes, and everything here only shows them.
 
 pub mod compare;
+pub mod look;
+pub mod paragraph;
 pub mod run;
+pub mod spark;
 pub mod stats;
+pub mod table;

@@ -164,6 +164,9 @@ pub struct IndicatorReport {
     pub better: Better,
     /// Name shown to people.
     pub label: String,
+    /// Where tables show it: `connectivity`, `work`, `income`, `harm` or `between`.
+    #[serde(default)]
+    pub group: String,
     /// Values at the end of the horizon, with per-draw path weights.
     pub horizon: Spread,
     /// Values by year, with mean path weights; absent where the indicator has none.

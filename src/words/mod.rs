@@ -1,1 +1,24 @@
-//! (being written)
+//! Every text that a person reads: the message catalogue and the way numbers are written.
+//!
+//! Other modules name a message and hand over plain values; they hold no sentences of their own.
+//! Library errors are enums whose sentences live here. Nothing in here computes a result.
+//!
+//! To add a text, write it into one of the `en/*.ftl` files and say it with [`tell!`](crate::tell).
+//! The tests find messages that are missing, unused or broken, and sentences written elsewhere.
+
+mod catalogue;
+pub mod numbers;
+pub mod plain;
+
+pub use catalogue::{Value, known_message, tell};
+
+/// The text of a message, with its values by name: `tell!("run-draws", draws = 10_000)`.
+///
+/// Text values appear as they are; numbers also choose between singular and plural.
+#[macro_export]
+macro_rules! tell {
+    ($id:literal) => { $crate::words::tell($id, &[]) };
+    ($id:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::tell($id, &[$((stringify!($name), $crate::words::Value::from($value))),+])
+    };
+}

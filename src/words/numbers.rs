@@ -1,0 +1,307 @@
+//! How numbers are written: two digits at most, with our range beside them.
+//!
+//! Values come in as the model computes them (shares 0..1, counts of people) and leave as text.
+//! Rounding happens here and nowhere else, so that screens, tables and reports agree.
+
+use super::Value;
+use super::catalogue::tell;
+
+/// A median with our range (5th to 95th percentile), each missing or finite.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Range {
+    /// Half of the runs lie below.
+    pub middle: Option<f64>,
+    /// One run in twenty lies below.
+    pub low: Option<f64>,
+    /// One run in twenty lies above.
+    pub high: Option<f64>,
+}
+
+impl Range {
+    /// A range from its median and its ends.
+    #[must_use]
+    pub fn new(middle: Option<f64>, low: Option<f64>, high: Option<f64>) -> Self {
+        Self { middle, low, high }
+    }
+
+    /// The same range in another unit: every number times `factor`.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        let scaled = |x: Option<f64>| x.map(|x| x * factor);
+        Self {
+            middle: scaled(self.middle),
+            low: scaled(self.low),
+            high: scaled(self.high),
+        }
+    }
+
+    fn largest(&self) -> f64 {
+        let size = |x: Option<f64>| x.map_or(0.0, f64::abs);
+        size(self.middle).max(size(self.low)).max(size(self.high))
+    }
+}
+
+/// How a row of numbers is written: the factor its values are multiplied by and its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// What values are multiplied by before they are written.
+    pub factor: f64,
+    /// Whether a gain is marked with a plus sign.
+    pub signed: bool,
+    /// Id of the unit's message, without `unit-`.
+    pub unit: &'static str,
+}
+
+impl Scale {
+    /// The scale that suits a row of ranges in the catalogue's `unit` (`share`, `people` …).
+    #[must_use]
+    pub fn of(unit: &str, ranges: &[Range]) -> Self {
+        match unit {
+            "share" => Self::plain(100.0, "percent"),
+            "points" => Self::plain(100.0, "points"),
+            "probability" => Self::plain(100.0, "of-100"),
+            "people" => Self::counted(ranges, ["people", "thousand-people", "million-people"]),
+            "workers" => Self::counted(ranges, ["workers", "thousand-workers", "million-workers"]),
+            "years" => Self::plain(1.0, "years"),
+            "musd" => Self::plain(1.0, "million-dollars"),
+            "usd" => Self::plain(1.0, "dollars"),
+            "ratio" => Self::plain(1.0, "ratio"),
+            "index" => Self::plain(1.0, "index"),
+            _ => Self::plain(1.0, "none"),
+        }
+    }
+
+    /// The same with plus signs before gains, for what may go up or down.
+    #[must_use]
+    pub fn signed(self) -> Self {
+        Self {
+            signed: true,
+            ..self
+        }
+    }
+
+    /// The unit in words; empty for plain numbers.
+    #[must_use]
+    pub fn unit_words(&self) -> String {
+        tell(&format!("unit-{}", self.unit), &[])
+    }
+
+    fn plain(factor: f64, unit: &'static str) -> Self {
+        Self {
+            factor,
+            signed: false,
+            unit,
+        }
+    }
+
+    /// Thousands or millions by the largest median, or by the largest end where medians vanish.
+    fn counted(ranges: &[Range], [ones, thousands, millions]: [&'static str; 3]) -> Self {
+        let medians = ranges
+            .iter()
+            .map(|r| r.middle.map_or(0.0, f64::abs))
+            .fold(0.0, f64::max);
+        let ends = ranges.iter().map(Range::largest).fold(0.0, f64::max);
+        // A row whose typical value is tiny beside its worst case is read by its worst case.
+        let typical = if medians < ends / 100.0 {
+            ends
+        } else {
+            medians
+        };
+        match typical {
+            x if x >= 999_500.0 => Self::plain(1e-6, millions),
+            x if x >= 9_950.0 => Self::plain(1e-3, thousands),
+            _ => Self::plain(1.0, ones),
+        }
+    }
+
+    /// `39 [17–66]`; a dash where the value cannot be had, and no brackets where it is certain.
+    #[must_use]
+    pub fn range(&self, range: Range) -> String {
+        let scaled = range.times(self.factor);
+        let Some(middle) = scaled.middle else {
+            return tell("value-missing", &[]);
+        };
+        let largest = scaled.largest();
+        let write = |x: f64| self.write(x, largest);
+        match (scaled.low, scaled.high) {
+            (Some(low), Some(high)) if low != high || low != middle => tell(
+                if low < 0.0 {
+                    "value-range-signed"
+                } else {
+                    "value-range"
+                },
+                &[
+                    ("middle", Value::from(write(middle))),
+                    ("low", Value::from(write(low))),
+                    ("high", Value::from(write(high))),
+                ],
+            ),
+            _ => write(middle),
+        }
+    }
+
+    /// One number without its range.
+    #[must_use]
+    pub fn number(&self, value: Option<f64>) -> String {
+        value.map_or_else(
+            || tell("value-missing", &[]),
+            |x| self.write(x * self.factor, (x * self.factor).abs()),
+        )
+    }
+
+    fn write(&self, value: f64, largest: f64) -> String {
+        let text = two_digits(value, largest);
+        if self.signed && text != "0" && !text.starts_with(MINUS) {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+}
+
+const MINUS: char = '−';
+
+/// A number with two digits at most, and no finer than it deserves beside a number of `largest`
+/// size: one place more than that number's own second digit.
+#[must_use]
+pub fn two_digits(value: f64, largest: f64) -> String {
+    if !value.is_finite() {
+        return tell("value-missing", &[]);
+    }
+    let own = 1 - order(value.abs());
+    let neighbours = 1 - order(largest.abs().max(value.abs()));
+    // Beside two-digit numbers a small one keeps one digit of its own, so that 0.3 is not 0.
+    rounded(value, own.min(neighbours.max(own - 1)).min(neighbours + 1))
+}
+
+/// Power of ten of the first of two rounded digits: 0 for 1 to 9.9, 1 for 10 to 99.
+fn order(size: f64) -> i32 {
+    if size == 0.0 || !size.is_finite() {
+        return 0;
+    }
+    // 9.95 already rounds to 10.
+    (size * 1.005).log10().floor() as i32
+}
+
+/// The value with so many decimals, or so many zeros before the point if negative.
+fn rounded(value: f64, decimals: i32) -> String {
+    let step = 10f64.powi(-decimals.min(0));
+    let places = usize::try_from(decimals.max(0)).unwrap_or(0);
+    let size = if decimals < 0 {
+        (value.abs() / step).round() * step
+    } else {
+        value.abs()
+    };
+    let text = format!("{size:.places$}");
+    let text = if places > 0 {
+        text.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        &text
+    };
+    match (text, value < 0.0) {
+        ("0", _) => text.to_owned(),
+        (_, true) => format!("{MINUS}{}", grouped(text)),
+        (_, false) => grouped(text),
+    }
+}
+
+/// A whole number with its thousands set apart: `10 000`; four digits stay together (`2040`).
+#[must_use]
+pub fn whole(value: f64) -> String {
+    let text = format!("{:.0}", value.abs());
+    let sign = if value < -0.5 { "−" } else { "" };
+    format!("{sign}{}", grouped(&text))
+}
+
+/// Sets thousands apart in a number without decimals.
+fn grouped(digits: &str) -> String {
+    if digits.len() <= 4 || digits.contains('.') {
+        return digits.to_owned();
+    }
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(low: f64, middle: f64, high: f64) -> Range {
+        Range::new(Some(middle), Some(low), Some(high))
+    }
+
+    #[test]
+    fn shares_read_as_percent_with_our_range() {
+        assert_eq!(
+            Scale::of("share", &[]).range(range(0.171, 0.394, 0.656)),
+            "39 [17–66]"
+        );
+        assert_eq!(
+            Scale::of("share", &[]).range(range(0.002, 0.004, 0.0095)),
+            "0.4 [0.2–0.95]"
+        );
+        assert_eq!(
+            Scale::of("points", &[])
+                .signed()
+                .range(range(-0.22, -0.13, 0.05)),
+            "−13 [−22 to +5]"
+        );
+    }
+
+    #[test]
+    fn nobody_sees_more_than_two_digits() {
+        let shown = |x: f64| two_digits(x, x);
+        assert_eq!(
+            [0.0, 0.0449, 0.3, 4.56, 9.96, 45.6, 99.6].map(shown),
+            ["0", "0.045", "0.3", "4.6", "10", "46", "100"]
+        );
+        assert_eq!(
+            [123.0, 1_260.0, 64_321.0].map(shown),
+            ["120", "1300", "64 000"]
+        );
+        assert_eq!(shown(-4.56), "−4.6");
+    }
+
+    #[test]
+    fn beside_large_numbers_small_ones_lose_their_decimals_but_not_their_sign_of_life() {
+        assert_eq!(two_digits(1.34, 22.0), "1");
+        assert_eq!(two_digits(0.34, 22.0), "0.3");
+        assert_eq!(two_digits(0.004, 22.0), "0");
+        assert_eq!(two_digits(-0.004, 22.0), "0");
+    }
+
+    #[test]
+    fn people_are_told_in_the_scale_of_the_typical_value() {
+        let millions = [range(8.1e6, 9.84e6, 12.3e6)];
+        let scale = Scale::of("people", &millions);
+        assert_eq!(
+            (scale.range(millions[0]), scale.unit_words()),
+            ("10 [8–12]".into(), "million people".into())
+        );
+        let skewed = [range(0.0, 20_400.0, 1.31e6)];
+        let scale = Scale::of("workers", &skewed);
+        assert_eq!(
+            (scale.range(skewed[0]), scale.unit_words()),
+            ("20 [0–1300]".into(), "thousand workers".into())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_had_says_so_and_what_is_certain_has_no_range() {
+        assert_eq!(Scale::of("share", &[]).range(Range::default()), "n/a");
+        assert_eq!(Scale::of("share", &[]).range(range(0.3, 0.3, 0.3)), "30");
+    }
+
+    #[test]
+    fn draws_have_their_thousands_apart_and_years_do_not() {
+        assert_eq!(whole(10_000.0), "10 000");
+        assert_eq!(whole(1_234_567.0), "1 234 567");
+        assert_eq!(whole(2040.0), "2040");
+    }
+}
