@@ -1,1 +1,111 @@
-//! (being written)
+//! The command line: one file per command, from arguments to a call and an exit code.
+//!
+//! Holds no logic of the model and no sentences: those are in the modules it calls and in the
+//! catalogue of words. Output is composed first and written at once; on failure standard output
+//! stays empty.
+
+#![deny(clippy::indexing_slicing)]
+
+mod arguments;
+mod completions;
+mod failure;
+mod help;
+mod man;
+mod output;
+mod welcome;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use self::arguments::{Arguments, Command, Format, Prose};
+use self::failure::{Failure, Kind};
+use crate::tell;
+
+/// Reads the arguments of this process, does what they ask and says how it went.
+#[must_use]
+pub fn main() -> ExitCode {
+    ExitCode::from(answer(std::env::args_os().collect()))
+}
+
+fn answer(typed: Vec<OsString>) -> u8 {
+    let look = output::look();
+    match parse(&typed) {
+        Ok(arguments) => {
+            let json = wants_json(arguments.command.as_ref());
+            match command(arguments).and_then(|text| print(&text)) {
+                Ok(()) => 0,
+                Err(failure) => {
+                    failure.report(json, look);
+                    failure.kind.exit_code()
+                }
+            }
+        }
+        Err(error) => explain(&error, &typed, look),
+    }
+}
+
+fn parse(typed: &[OsString]) -> Result<Arguments, clap::Error> {
+    let matches = help::command_line().try_get_matches_from(typed)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+fn command(arguments: Arguments) -> Result<String, Failure> {
+    match arguments.command {
+        None => Ok(welcome::welcome(output::look())),
+        Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
+        Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
+        Some(_) => Ok(String::new()),
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    output::write(text).map_err(|error| unwritable(&error))
+}
+
+fn unwritable(error: &std::io::Error) -> Failure {
+    Failure::new(
+        Kind::File,
+        tell!("fault-write-output", reason = error.to_string()),
+    )
+}
+
+fn wants_json(command: Option<&Command>) -> bool {
+    match command {
+        Some(Command::Check(asked)) => asked.format == Prose::Json,
+        Some(Command::Run(asked)) => asked.format == Format::Json,
+        Some(Command::Compare(asked)) => asked.format == Format::Json,
+        Some(Command::Data(asked)) => asked.format == Format::Json,
+        _ => false,
+    }
+}
+
+/// Prints help, the version or what is wrong with the command line.
+fn explain(error: &clap::Error, typed: &[OsString], look: crate::report::look::Look) -> u8 {
+    let text = error.render();
+    if !error.use_stderr() {
+        let text = if look.styled {
+            text.ansi().to_string()
+        } else {
+            text.to_string()
+        };
+        return match print(&look.text(&text)) {
+            Ok(()) => 0,
+            Err(failure) => failure.kind.exit_code(),
+        };
+    }
+    let text = text.to_string();
+    let failure = Failure::usage(text.strip_prefix("error: ").unwrap_or(&text));
+    failure.report(typed_json(typed), look);
+    failure.kind.exit_code()
+}
+
+/// Whether JSON was asked for on a command line that could not be understood.
+fn typed_json(typed: &[OsString]) -> bool {
+    let after_format = typed.iter().zip(typed.iter().skip(1));
+    typed.iter().any(|word| word == "--format=json")
+        || after_format
+            .into_iter()
+            .any(|(word, next)| word == "--format" && next == "json")
+}

@@ -29,6 +29,9 @@ pub struct RunReport {
     pub cohort_facts: Vec<CohortLine>,
     /// Whether whole-tree values mix open decisions.
     pub decisions: Decisions,
+    /// The decisions that are open, in the order of the file.
+    #[serde(default)]
+    pub open_decisions: Vec<OpenDecision>,
     /// Whole-tree values by indicator key, in catalogue order.
     pub indicators: IndexMap<String, IndicatorReport>,
     /// Whole-tree bands by what is measured, then by cohort id.
@@ -143,6 +146,15 @@ pub enum Decisions {
     Closed,
 }
 
+/// A decision that the scenario leaves open.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OpenDecision {
+    /// Id of the node.
+    pub node: String,
+    /// Its title.
+    pub title: String,
+}
+
 /// Which direction of an indicator is good for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -164,7 +176,7 @@ pub struct IndicatorReport {
     pub better: Better,
     /// Name shown to people.
     pub label: String,
-    /// Where tables show it: `connectivity`, `work`, `income`, `harm` or `between`.
+    /// Where tables show it: `connectivity`, `work`, `income`, `harm`, `between` or `cost`.
     #[serde(default)]
     pub group: String,
     /// Values at the end of the horizon, with per-draw path weights.

@@ -22,3 +22,6 @@ macro_rules! tell {
         $crate::words::tell($id, &[$((stringify!($name), $crate::words::Value::from($value))),+])
     };
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+# Help texts of the command line. Ids: help-COMMAND, help-COMMAND-examples, help-COMMAND-ARGUMENT,
+# and help-any-ARGUMENT for arguments that commands share.
+
+help-foretree =
+    Scenario trees of AI adoption, simulated on real country data: who is online, who works, who is harmed, and which choice helps the poorest
+help-foretree-examples =
+    First steps:
+      foretree run malawi-tax-power-masts.ron         a built-in example
+      foretree new --country MWI -o mine.ron          a scenario of your own
+      foretree check mine.ron                         is it sound?
+      foretree run mine.ron                           who gains, who loses
+      foretree data countries MWI                     what we know about a country
+
+    Exit codes: 0 done, 1 the scenario is wrong, 2 the command is wrong,
+    3 a file cannot be read or written, 130 interrupted.
+
+help-any-help = Print help
+help-any-version = Print the version
+help-any-format = How to print: tables for people, JSON or CSV for programs
+help-any-draws = Number of model runs on each path [default: as in the scenario]
+help-any-seed = Seed of all random numbers [default: as in the scenario]
+help-any-threads = Worker threads; changes no number [default: one per processor]
+help-any-sampling = How model runs are spread over what is uncertain [default: as in the scenario]
+help-any-median = One run with every uncertain number at its median: quick, and no ranges
+help-any-stress = Switch on one wildcard of the scenario, a stress test without a probability
+help-any-memory = Memory that results may take, in MiB; what does not fit is left out and said so
+
+help-new = Write a valid scenario to start from
+help-new-country = Three-letter code of the country, such as MWI (see: foretree data countries)
+help-new-from = Built-in example whose tree to copy [default: a small tree with one decision]
+help-new-output = File to write, or - for standard output
+help-new-force = Replace the file if it exists
+help-new-examples =
+    Examples:
+      foretree new --country MWI -o mine.ron
+      foretree new --country KEN --from malawi-tax-power-masts.ron -o kenya.ron
+
+help-check = Tell everything that is wrong or doubtful in scenario files, with its place
+help-check-files = Scenario files, or names of built-in examples
+help-check-format = How to print: for people, or JSON for programs
+help-check-examples =
+    Examples:
+      foretree check mine.ron
+      foretree check *.ron
+      foretree check --format json mine.ron
+
+    Exit code 1 if anything is wrong; doubts alone give 0.
+
+help-run = Simulate a scenario and print outcomes by indicator, cohort and path
+help-run-file = Scenario file, saved result, or name of a built-in example
+help-run-save = Also save everything in a result file, which run shows again without simulating
+help-run-examples =
+    Examples:
+      foretree run malawi-tax-power-masts.ron
+      foretree run --median mine.ron
+      foretree run --draws 2000 --seed 7 mine.ron
+      foretree run --stress quake mine.ron
+      foretree run --format csv mine.ron > mine.csv
+      foretree run --save mine.json mine.ron && foretree run mine.json
+
+    The same file, seed and version give the same numbers on any machine.
+
+help-compare = Put scenarios, or the options of one, side by side on the same model runs
+help-compare-files = Scenario files, or names of built-in examples
+help-compare-reference = Letter of the column to compare with [default: A]
+help-compare-examples =
+    Examples:
+      foretree compare malawi-tax-power-masts.ron     its options side by side
+      foretree compare mine.ron yours.ron
+      foretree compare --reference B mine.ron yours.ron
+
+    A scenario whose first decision is open gives one column for each option.
+
+help-data = Show the built-in data and assumptions, with sources and years
+help-data-table = What to show
+help-data-id = One entry in full
+help-data-examples =
+    Examples:
+      foretree data countries
+      foretree data countries MWI
+      foretree data parameters price_decline
+      foretree data measures 1.3
+      foretree data evidence --format json
+
+help-completions = Print completions for a shell
+help-completions-shell = Shell to complete in
+help-completions-examples =
+    Example:
+      foretree completions bash > ~/.local/share/bash-completion/completions/foretree
+
+help-man = Print the manual page
+help-man-examples =
+    Example:
+      foretree man | man -l -
+
+# Roff, the language of manual pages; every line counts.
+man-exit-codes =
+    { "." }SH "EXIT STATUS"
+    0 done, warnings included; 1 the scenario is wrong; 2 the command line is wrong or names an unknown country or id; 3 a file was not found, unreadable or unwritable; 130 interrupted.

@@ -1,0 +1,143 @@
+//! What can be typed: commands and their options.
+//!
+//! Help texts come from the catalogue of words, see [`super::help`]; comments here are for us.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "foretree", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    New(New),
+    Check(Check),
+    Run(Run),
+    Compare(Compare),
+    Data(Data),
+    Completions(Completions),
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    #[arg(long, value_name = "CODE")]
+    pub country: String,
+    #[arg(long, value_name = "EXAMPLE")]
+    pub from: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Prose,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub how: How,
+    #[arg(long, value_name = "RESULT")]
+    pub save: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    #[arg(required = true, num_args = 1.., value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "COLUMN")]
+    pub reference: Option<String>,
+    #[command(flatten)]
+    pub how: How,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+/// How to simulate; what is left out is taken from the scenario.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct How {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
+    pub draws: Option<u32>,
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long, value_enum, value_name = "WAY")]
+    pub sampling: Option<Sampling>,
+    #[arg(long)]
+    pub median: bool,
+    #[arg(long, value_name = "WILDCARD")]
+    pub stress: Option<String>,
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(16..))]
+    pub memory: Option<u32>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Data {
+    #[arg(value_enum, value_name = "TABLE")]
+    pub table: Table,
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    #[default]
+    Text,
+    Json,
+    Csv,
+}
+
+/// Formats of findings that make no table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Prose {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Sampling {
+    #[value(alias = "latin_hypercube")]
+    LatinHypercube,
+    Sobol,
+    Independent,
+}
+
+/// Tables of the embedded catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Table {
+    Countries,
+    Groups,
+    Parameters,
+    Measures,
+    Effects,
+    Evidence,
+    Glossary,
+    Paths,
+    Indicators,
+}

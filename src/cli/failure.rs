@@ -1,0 +1,103 @@
+//! How a command fails: an exit code and a sentence, on standard error only.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::output;
+use crate::report::look::Look;
+use crate::tell;
+
+/// Exit codes, as `docs/command-line.md` promises them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Kind {
+    /// The scenario is wrong.
+    Scenario,
+    /// The command line is wrong, or names what does not exist.
+    Usage,
+    /// A file cannot be found, read or written.
+    File,
+    /// Somebody pressed Ctrl-C.
+    Interrupted,
+}
+
+impl Kind {
+    pub(crate) fn exit_code(self) -> u8 {
+        match self {
+            Self::Scenario => 1,
+            Self::Usage => 2,
+            Self::File => 3,
+            Self::Interrupted => 130,
+        }
+    }
+}
+
+/// Why a command ended without a result.
+#[derive(Clone, Debug)]
+pub(crate) struct Failure {
+    pub kind: Kind,
+    /// The sentence, and for faults in a file its place; may have several lines.
+    pub message: String,
+    /// What programs get beside the message, such as findings.
+    pub details: serde_json::Map<String, Value>,
+}
+
+impl Failure {
+    pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            details: serde_json::Map::new(),
+        }
+    }
+
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::new(Kind::Usage, message)
+    }
+
+    /// The same with something more for programs.
+    pub(crate) fn with(mut self, name: &str, value: impl Serialize) -> Self {
+        self.details.insert(name.to_owned(), json!(value));
+        self
+    }
+
+    /// Tells the person, or with `json` the program, what went wrong.
+    pub(crate) fn report(&self, json: bool, look: Look) {
+        if json {
+            output::complain(&self.to_json().to_string());
+        } else {
+            output::complain(&look.text(&tell!("fault", message = &self.message)));
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        let mut whole = serde_json::Map::new();
+        whole.insert(
+            "error".to_owned(),
+            json!({
+                "kind": self.kind,
+                "exit_code": self.kind.exit_code(),
+                "message": self.message.trim_end(),
+            }),
+        );
+        whole.extend(self.details.clone());
+        Value::Object(whole)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_read_the_kind_the_exit_code_and_the_sentence() {
+        let failure = Failure::usage("no country ZZZ\n").with("nearest", ["ZAF"]);
+        assert_eq!(
+            failure.to_json(),
+            json!({
+                "error": {"kind": "usage", "exit_code": 2, "message": "no country ZZZ"},
+                "nearest": ["ZAF"],
+            })
+        );
+    }
+}
