@@ -11,8 +11,10 @@ mod effect;
 mod frame;
 mod kind;
 mod labels;
+mod nearest;
 mod node;
 mod outcome;
+mod place;
 mod probability;
 mod quantity;
 mod setting;
@@ -27,11 +29,14 @@ pub use kind::Kind;
 pub use labels::{Certainty, Layer};
 pub use node::{Branch, Chance, Choice, Decision, Given, Node};
 pub use outcome::Outcome;
+pub use place::{Place, Step};
 pub use quantity::Quantity;
 pub use setting::{BASE_YEAR, BaselineRef, CustomBaseline, CustomCohort, Exposure, Setting};
 pub use simulation::{Correlation, Sampling, Simulation};
 pub use tree::Tree;
 pub use wildcard::Wildcard;
+
+pub(crate) use nearest::nearest;
 
 use indexmap::IndexMap;
 use serde::Deserialize;

@@ -1,0 +1,103 @@
+//! The one way in which a scenario is written.
+//!
+//! Fields stand in the order of the types, maps and nodes in the order of the file; what is at
+//! its default is left out, except for format, title, question, setting and simulation, which a
+//! reader wants to see. The same scenario always gives the same bytes.
+
+mod layout;
+mod quantity;
+mod setting;
+mod tree;
+
+use crate::scenario::{Correlation, Dissent, Frame, Room, Scenario, Signpost, Simulation};
+use layout::{Piece, fields, items, number, text, word};
+
+/// The scenario as canonical RON, ending in a line break.
+#[must_use]
+pub fn to_ron(scenario: &Scenario) -> String {
+    let mut out = piece(scenario).to_text();
+    out.push('\n');
+    out
+}
+
+fn piece(scenario: &Scenario) -> Piece {
+    fields()
+        .put("format", word(scenario.format))
+        .put("title", text(&scenario.title))
+        .put("question", text(&scenario.question))
+        .put_if(scenario.frame != Frame::default(), "frame", || {
+            frame(&scenario.frame)
+        })
+        .put_if(scenario.room != Room::default(), "room", || {
+            room(&scenario.room)
+        })
+        .text("notes", &scenario.notes)
+        .texts("parked", &scenario.parked)
+        .list("dissent", scenario.dissent.iter().map(dissent))
+        .text("review_by", &scenario.review_by)
+        .put("setting", setting::setting(&scenario.setting))
+        .put("simulation", simulation(&scenario.simulation))
+        .map(
+            "assumptions",
+            scenario.assumptions.iter().map(quantity::assumption),
+        )
+        .list(
+            "correlations",
+            scenario.correlations.iter().map(correlation),
+        )
+        .put("tree", tree::tree(&scenario.tree))
+        .list("wildcards", scenario.wildcards.iter().map(tree::wildcard))
+        .list("signposts", scenario.signposts.iter().map(signpost))
+        .on_lines()
+}
+
+fn frame(frame: &Frame) -> Piece {
+    fields()
+        .text("decider", &frame.decider)
+        .text("decide_by", &frame.decide_by)
+        .text("for_whom", &frame.for_whom)
+        .texts("red_lines", &frame.red_lines)
+        .text("success", &frame.success)
+        .done()
+}
+
+fn room(room: &Room) -> Piece {
+    fields()
+        .text("date", &room.date)
+        .texts("present", &room.present)
+        .texts("missing", &room.missing)
+        .done()
+}
+
+fn dissent(dissent: &Dissent) -> Piece {
+    fields()
+        .put("on", text(&dissent.on))
+        .put("view", text(&dissent.view))
+        .done()
+}
+
+fn simulation(simulation: &Simulation) -> Piece {
+    fields()
+        .put("draws", word(simulation.draws))
+        .put("seed", word(simulation.seed))
+        .put("sampling", word(format!("{:?}", simulation.sampling)))
+        .done()
+}
+
+fn correlation(correlation: &Correlation) -> Piece {
+    let (first, second) = &correlation.between;
+    fields()
+        .put("between", items(vec![text(first), text(second)]))
+        .put("rank", number(correlation.rank))
+        .done()
+}
+
+fn signpost(signpost: &Signpost) -> Piece {
+    fields()
+        .put("watch", text(&signpost.watch))
+        .text("source", &signpost.source)
+        .text("threshold", &signpost.threshold)
+        .text("who", &signpost.who)
+        .text("then", &signpost.then)
+        .done()
+}
