@@ -17,7 +17,9 @@ pub use tables::{
     CatalogueEffect, Constant, EffectPath, Indicator, IndicatorGroup, Input, InputClass, Origin,
     Parameter, Scope, Unit,
 };
-pub use vocabulary::{Better, Grade, Kind, Op};
+pub use vocabulary::Better;
+
+pub use crate::scenario::{Certainty, Evidence as Grade, Kind, Layer, Op};
 
 #[cfg(test)]
 mod tests;
