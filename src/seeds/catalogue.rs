@@ -4,7 +4,10 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
-use super::tables::{self, CatalogueEffect, Constant, EffectPath, Indicator, Input, Parameter};
+use super::tables::{
+    self, CatalogueEffect, Constant, CountryRecord, EffectPath, Group, GroupDefault, History,
+    Indicator, Input, Parameter, PublishedExposure, Trap, Wording,
+};
 use super::{SeedError, files};
 
 /// A table that is parsed at its first use and then behaves like a slice.
@@ -53,6 +56,22 @@ pub struct Catalogue {
     pub indicators: Table<Indicator>,
     /// The fixed numbers of the model.
     pub constants: Table<Constant>,
+    /// The economies and their figures, by code.
+    pub countries: Table<CountryRecord>,
+    /// Groups that a scenario may start from.
+    pub groups: Table<Group>,
+    /// Values by income group where no country figure exists.
+    pub defaults: Table<GroupDefault>,
+    /// Known faults in the published data.
+    pub traps: Table<Trap>,
+    /// The words of flags.
+    pub wordings: Table<Wording>,
+    /// Published shares of jobs exposed to generative AI.
+    pub exposure: Table<PublishedExposure>,
+    /// Internet use by economy and year.
+    pub internet_history: Table<History>,
+    /// Access to electricity by economy and year.
+    pub electricity_history: Table<History>,
 }
 
 static CATALOGUE: Catalogue = Catalogue {
@@ -62,6 +81,14 @@ static CATALOGUE: Catalogue = Catalogue {
     effects: Table::new(|| tables::effects(files::EFFECTS)),
     indicators: Table::new(|| tables::indicators(files::INDICATORS)),
     constants: Table::new(|| tables::constants(files::CONSTANTS)),
+    countries: Table::new(|| tables::countries(files::COUNTRIES)),
+    groups: Table::new(|| tables::groups(files::GROUPS)),
+    defaults: Table::new(|| tables::defaults(files::DEFAULTS)),
+    traps: Table::new(|| tables::traps(files::TRAPS)),
+    wordings: Table::new(|| tables::wordings(files::FLAGS)),
+    exposure: Table::new(|| tables::exposure(files::EXPOSURE)),
+    internet_history: Table::new(|| tables::internet_history(files::INTERNET_HISTORY)),
+    electricity_history: Table::new(|| tables::electricity_history(files::ELECTRICITY_HISTORY)),
 };
 
 /// The catalogue. Costs nothing until a table is used; each table is parsed once.
@@ -95,6 +122,24 @@ impl Catalogue {
         self.indicators
             .iter()
             .find(|indicator| indicator.key == key)
+    }
+
+    /// The economy of that code of three letters.
+    pub fn country(&self, iso3: &str) -> Option<&CountryRecord> {
+        self.countries.iter().find(|country| country.iso3 == iso3)
+    }
+
+    /// The group of that name.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// The economies of a group, in order of their codes.
+    pub fn members(&self, group: &Group) -> Vec<&CountryRecord> {
+        self.countries
+            .iter()
+            .filter(|country| group.has(country))
+            .collect()
     }
 
     /// The value of a constant.

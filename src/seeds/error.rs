@@ -24,6 +24,16 @@ pub enum SeedError {
         /// What the reader found, with its position.
         source: Box<ron::error::SpannedError>,
     },
+    /// A field that is missing or not of its kind.
+    #[error("seeds/{file}:{line}: the field '{column}' is missing or cannot be read")]
+    Field {
+        /// Name of the file.
+        file: &'static str,
+        /// Line in the file, from 1.
+        line: u64,
+        /// Name of the column.
+        column: &'static str,
+    },
     /// A name that another file does not have.
     #[error("seeds/{file}: '{id}' names '{missing}', which does not exist")]
     Unresolved {

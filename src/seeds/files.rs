@@ -18,4 +18,12 @@ embedded! {
     EFFECTS = "effects.csv",
     INDICATORS = "indicators.csv",
     CONSTANTS = "constants.csv",
+    COUNTRIES = "countries.csv",
+    GROUPS = "groups.csv",
+    DEFAULTS = "defaults.csv",
+    TRAPS = "traps.csv",
+    FLAGS = "flags.csv",
+    EXPOSURE = "exposure.csv",
+    INTERNET_HISTORY = "internet_history.csv",
+    ELECTRICITY_HISTORY = "electricity_history.csv",
 }

@@ -4,18 +4,24 @@
 //! baseline. It invents no value: every fallback and repair is flagged. It reads no file while
 //! the program runs and knows neither trees nor equations.
 
+mod baseline;
 mod catalogue;
 mod error;
 mod files;
 mod tables;
 mod vocabulary;
 
+pub use baseline::{
+    Baseline, BaselineError, BaselineKind, Flag, baseline, country_baseline, custom_baseline,
+    group_baseline, reference_country,
+};
 pub use catalogue::{Catalogue, Table, catalogue};
 pub use error::SeedError;
 pub use files::{FILES, File};
 pub use tables::{
-    CatalogueEffect, Constant, EffectPath, Indicator, IndicatorGroup, Input, InputClass, Origin,
-    Parameter, Scope, Unit,
+    CatalogueEffect, Cause, Constant, CountryRecord, DefaultUse, EffectPath, Figure, Group,
+    GroupDefault, GroupKind, History, IncomeGroup, Indicator, IndicatorGroup, Input, InputClass,
+    Origin, Parameter, PublishedExposure, Scope, Trap, Unit, Wording,
 };
 pub use vocabulary::Better;
 

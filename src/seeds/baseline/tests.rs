@@ -1,0 +1,1 @@
+//! The baseline rules, one by one.
