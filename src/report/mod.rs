@@ -4,9 +4,12 @@
 //! simulates fills these shapes, and everything here only shows them.
 
 pub mod compare;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod look;
 pub mod paragraph;
 pub mod run;
+pub mod run_text;
 pub mod spark;
 pub mod stats;
 pub mod table;

@@ -21,38 +21,72 @@ pub enum Align {
 pub struct Column {
     title: String,
     align: Align,
-    wraps: bool,
+    /// Whether cells may be broken over lines, and how narrow the column may become.
+    wraps: Option<usize>,
+    /// Spaces before the continuation of a broken cell.
+    hang: usize,
+    /// Whether the heading may be broken over lines so that it widens nothing.
+    tall: bool,
 }
 
 impl Column {
+    fn new(title: impl Into<String>, align: Align) -> Self {
+        Self {
+            title: title.into(),
+            align,
+            wraps: None,
+            hang: 0,
+            tall: false,
+        }
+    }
+
     /// A column of words that may be broken over lines when the table is too wide.
     #[must_use]
     pub fn words(title: impl Into<String>) -> Self {
         Self {
-            title: title.into(),
-            align: Align::Left,
-            wraps: true,
+            wraps: Some(14),
+            ..Self::new(title, Align::Left)
+        }
+    }
+
+    /// The names of rows: broken over lines like words, but kept readable.
+    #[must_use]
+    pub fn label(title: impl Into<String>) -> Self {
+        Self {
+            wraps: Some(22),
+            hang: 2,
+            ..Self::new(title, Align::Left)
         }
     }
 
     /// A column of short texts that are never broken.
     #[must_use]
     pub fn short(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            align: Align::Left,
-            wraps: false,
-        }
+        Self::new(title, Align::Left)
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn numbers(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            align: Align::Right,
-            wraps: false,
+        Self::new(title, Align::Right)
+    }
+
+    /// The same with a heading that is broken over lines rather than widening the column.
+    #[must_use]
+    pub fn tall(self) -> Self {
+        Self { tall: true, ..self }
+    }
+
+    fn title_width(&self) -> usize {
+        if !self.tall {
+            return self.title.width();
         }
+        let longest = self
+            .title
+            .split_whitespace()
+            .map(UnicodeWidthStr::width)
+            .max();
+        longest.unwrap_or(0).max(TALL.min(self.title.width()))
     }
 }
 
@@ -70,8 +104,15 @@ pub struct Table {
     indent: usize,
 }
 
+/// A value with its range, ready to line up with the others of its column.
+#[must_use]
+pub fn aligned(value: &str) -> String {
+    value.replacen(" [", "\t[", 1)
+}
+
 const GAP: usize = 2;
-const NARROWEST: usize = 14;
+/// Width that a tall heading may take.
+const TALL: usize = 14;
 
 impl Table {
     /// An empty table of these columns.
@@ -197,20 +238,18 @@ impl Table {
                 Some((_, after)) => before + 1 + after.width(),
                 None => cell.width(),
             });
-            widest.max().unwrap_or(0).max(column.title.width())
+            widest.max().unwrap_or(0).max(column.title_width())
         };
         self.columns.iter().enumerate().map(width).collect()
     }
 
     fn narrowest_width(&self) -> usize {
         let widths = self.natural_widths();
-        let least = self.columns.iter().zip(&widths).map(|(column, &width)| {
-            if column.wraps {
-                width.min(NARROWEST)
-            } else {
-                width
-            }
-        });
+        let least = self
+            .columns
+            .iter()
+            .zip(&widths)
+            .map(|(column, &width)| column.wraps.map_or(width, |least| width.min(least)));
         least.sum::<usize>() + self.spaces()
     }
 
@@ -224,7 +263,8 @@ impl Table {
         let room = WIDTH.saturating_sub(self.spaces());
         while widths.iter().sum::<usize>() > room {
             let widest = self.columns.iter().zip(widths.iter_mut());
-            let widest = widest.filter(|(column, width)| column.wraps && **width > NARROWEST);
+            let widest =
+                widest.filter(|(column, width)| column.wraps.is_some_and(|least| **width > least));
             let Some((_, width)) = widest.max_by_key(|(_, width)| **width) else {
                 break;
             };
@@ -259,9 +299,14 @@ impl Table {
         let wrapped: Vec<Vec<String>> = cells
             .iter()
             .zip(widths)
-            .map(|(cell, &width)| {
+            .zip(&self.columns)
+            .map(|((cell, &width), column)| {
                 if cell.width() > width {
-                    wrap(cell, width)
+                    let pad = " ".repeat(column.hang);
+                    let lines = wrap(cell, width - column.hang).into_iter().enumerate();
+                    let set =
+                        lines.map(|(i, line)| if i == 0 { line } else { format!("{pad}{line}") });
+                    set.collect()
                 } else {
                     vec![cell.clone()]
                 }

@@ -8,6 +8,7 @@
 
 mod catalogue;
 pub mod numbers;
+pub mod people;
 pub mod plain;
 
 pub use catalogue::{Value, known_message, tell};

@@ -24,6 +24,17 @@ impl Range {
         Self { middle, low, high }
     }
 
+    /// A number without doubt.
+    #[must_use]
+    pub fn certain(value: f64) -> Self {
+        let value = Some(value);
+        Self {
+            middle: value,
+            low: value,
+            high: value,
+        }
+    }
+
     /// The same range in another unit: every number times `factor`.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {
@@ -48,6 +59,8 @@ pub struct Scale {
     pub factor: f64,
     /// Whether a gain is marked with a plus sign.
     pub signed: bool,
+    /// Whether small numbers keep two digits beside larger ones, as amounts do and percents do not.
+    pub fine: bool,
     /// Id of the unit's message, without `unit-`.
     pub unit: &'static str,
 }
@@ -63,7 +76,7 @@ impl Scale {
             "people" => Self::counted(ranges, ["people", "thousand-people", "million-people"]),
             "workers" => Self::counted(ranges, ["workers", "thousand-workers", "million-workers"]),
             "years" => Self::plain(1.0, "years"),
-            "musd" => Self::plain(1.0, "million-dollars"),
+            "musd" => Self::plain(1.0, "million-dollars").fine(),
             "usd" => Self::plain(1.0, "dollars"),
             "ratio" => Self::plain(1.0, "ratio"),
             "index" => Self::plain(1.0, "index"),
@@ -86,10 +99,15 @@ impl Scale {
         tell(&format!("unit-{}", self.unit), &[])
     }
 
+    fn fine(self) -> Self {
+        Self { fine: true, ..self }
+    }
+
     fn plain(factor: f64, unit: &'static str) -> Self {
         Self {
             factor,
             signed: false,
+            fine: false,
             unit,
         }
     }
@@ -108,8 +126,8 @@ impl Scale {
             medians
         };
         match typical {
-            x if x >= 999_500.0 => Self::plain(1e-6, millions),
-            x if x >= 9_950.0 => Self::plain(1e-3, thousands),
+            x if x >= 999_500.0 => Self::plain(1e-6, millions).fine(),
+            x if x >= 9_950.0 => Self::plain(1e-3, thousands).fine(),
             _ => Self::plain(1.0, ones),
         }
     }
@@ -121,15 +139,11 @@ impl Scale {
         let Some(middle) = scaled.middle else {
             return tell("value-missing", &[]);
         };
-        let largest = scaled.largest();
+        let largest = scaled.largest() / if self.fine { 10.0 } else { 1.0 };
         let write = |x: f64| self.write(x, largest);
         match (scaled.low, scaled.high) {
             (Some(low), Some(high)) if low != high || low != middle => tell(
-                if low < 0.0 {
-                    "value-range-signed"
-                } else {
-                    "value-range"
-                },
+                "value-range",
                 &[
                     ("middle", Value::from(write(middle))),
                     ("low", Value::from(write(low))),
@@ -137,6 +151,18 @@ impl Scale {
                 ],
             ),
             _ => write(middle),
+        }
+    }
+
+    /// The same with its unit in words: `39 % [17–66]`, `9.8 million people [8.1–12]`.
+    #[must_use]
+    pub fn told(&self, range: Range) -> String {
+        let text = self.range(range);
+        let unit = self.unit_words();
+        match text.split_once(" [") {
+            _ if unit.is_empty() || range.middle.is_none() => text,
+            Some((middle, ends)) => format!("{middle} {unit} [{ends}"),
+            None => format!("{text} {unit}"),
         }
     }
 
@@ -161,8 +187,8 @@ impl Scale {
 
 const MINUS: char = '−';
 
-/// A number with two digits at most, and no finer than it deserves beside a number of `largest`
-/// size: one place more than that number's own second digit.
+/// A number with two digits at most, and no finer than the second digit of a neighbour of
+/// `largest` size, unless it would vanish: beside 22, 1.3 is 1 but 0.3 is 0.3.
 #[must_use]
 pub fn two_digits(value: f64, largest: f64) -> String {
     if !value.is_finite() {
@@ -170,8 +196,10 @@ pub fn two_digits(value: f64, largest: f64) -> String {
     }
     let own = 1 - order(value.abs());
     let neighbours = 1 - order(largest.abs().max(value.abs()));
-    // Beside two-digit numbers a small one keeps one digit of its own, so that 0.3 is not 0.
-    rounded(value, own.min(neighbours.max(own - 1)).min(neighbours + 1))
+    match rounded(value, own.min(neighbours)) {
+        text if text == "0" => rounded(value, own.min(neighbours + 1)),
+        text => text,
+    }
 }
 
 /// Power of ten of the first of two rounded digits: 0 for 1 to 9.9, 1 for 10 to 99.
@@ -250,7 +278,7 @@ mod tests {
             Scale::of("points", &[])
                 .signed()
                 .range(range(-0.22, -0.13, 0.05)),
-            "−13 [−22 to +5]"
+            "−13 [−22–+5]"
         );
     }
 
@@ -282,7 +310,7 @@ mod tests {
         let scale = Scale::of("people", &millions);
         assert_eq!(
             (scale.range(millions[0]), scale.unit_words()),
-            ("10 [8–12]".into(), "million people".into())
+            ("9.8 [8.1–12]".into(), "million people".into())
         );
         let skewed = [range(0.0, 20_400.0, 1.31e6)];
         let scale = Scale::of("workers", &skewed);

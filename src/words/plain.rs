@@ -8,6 +8,8 @@ pub fn ascii(text: &str) -> String {
         return text.to_owned();
     }
     let mut plain = String::with_capacity(text.len());
+    // A range between signed numbers would be full of strokes.
+    let text = text.replace("–−", " to −").replace("–+", " to +");
     for letter in text.chars() {
         match letter {
             _ if letter.is_ascii() => plain.push(letter),
@@ -27,6 +29,8 @@ fn substitute(letter: char) -> &'static str {
         '·' | '•' => ".",
         '×' => "x",
         '→' | '▸' => "->",
+        '↓' | '▼' => "v",
+        '↑' | '▲' => "^",
         '≥' => ">=",
         '≤' => "<=",
         '≈' => "~",

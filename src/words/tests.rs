@@ -24,6 +24,7 @@ fn sources(folder: &str) -> Vec<PathBuf> {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs")
                 && !path.ends_with("tests.rs")
+                && !path.ends_with("fixture.rs")
             {
                 found.push(path);
             }

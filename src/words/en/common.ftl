@@ -2,7 +2,6 @@
 
 value-missing = n/a
 value-range = { $middle } [{ $low }–{ $high }]
-value-range-signed = { $middle } [{ $low } to { $high }]
 
 unit-percent = %
 unit-points = points
@@ -17,5 +16,17 @@ unit-years = years
 unit-million-dollars = million dollars
 unit-dollars = dollars
 unit-ratio = times
-unit-index = 2025 = 1
+unit-index = { "" }
 unit-none = { "" }
+
+money-cents = { $amount } cents
+money-dollars = { $amount } dollars
+
+cohort-poor_women = poor women
+cohort-poor_men = poor men
+cohort-other_women = other women
+cohort-other_men = other men
+
+kind-sampling-latin_hypercube = Latin hypercube
+kind-sampling-sobol = Sobol
+kind-sampling-independent = independent draws

@@ -1,0 +1,155 @@
+//! What to doubt, what is not counted, and how to get the same numbers again.
+
+use super::Page;
+use super::choices::{Choice, choices};
+use crate::report::look::WIDTH;
+use crate::report::paragraph::hang;
+use crate::report::run::{BaselineLine, Note, RunLine, RunReport};
+use crate::tell;
+use crate::words::numbers::two_digits;
+use crate::words::{Value, known_message, tell};
+
+/// Effects on income below this share deserve a word about small middles and bad tails.
+const SMALL: f64 = 0.005;
+
+/// Closing remarks: small effects, averages, data, limits.
+pub(super) fn doubts(report: &RunReport, page: &mut Page) {
+    page.title(&tell!("run-doubts"));
+    small_effect(report, page);
+    for id in ["doubt-untested", "doubt-average", "doubt-not-counted"] {
+        page.entry(&tell(id, &[]));
+    }
+    baseline(&report.baseline, page);
+    notes(&report.notes, page);
+}
+
+/// The middle is small and the tail is not: say both, for the option with the worst tail.
+fn small_effect(report: &RunReport, page: &mut Page) {
+    let choices = choices(report);
+    let key = "income_poor_vs_noai";
+    let low = |choice: &Choice<'_>| choice.indicator(key).low.unwrap_or(f64::INFINITY);
+    let Some(worst) = choices.iter().min_by(|a, b| low(a).total_cmp(&low(b))) else {
+        return;
+    };
+    let range = worst.indicator(key);
+    let (Some(middle), Some(low), Some(income)) = (range.middle, range.low, poor_income(report))
+    else {
+        return;
+    };
+    if middle.abs() > SMALL || low >= 0.0 || report.run.median {
+        return;
+    }
+    let middle = money(middle * income);
+    let loss = money(low * income);
+    page.entry(&match worst.letter.as_str() {
+        "" => tell!("doubt-small", middle = middle, loss = loss),
+        letter => tell!(
+            "doubt-small-option",
+            middle = middle,
+            loss = loss,
+            letter = letter
+        ),
+    });
+}
+
+/// Mean income of the poor in dollars a year, each cohort by its share of people.
+fn poor_income(report: &RunReport) -> Option<f64> {
+    let poor = || report.cohort_facts.iter().filter(|cohort| cohort.poor);
+    let people: f64 = poor().map(|cohort| cohort.share).sum();
+    let income: f64 = poor()
+        .map(|cohort| cohort.share * cohort.income_per_year)
+        .sum();
+    (people > 0.0).then(|| income / people)
+}
+
+/// Money in words: `30 cents`, `9 dollars`.
+fn money(dollars: f64) -> String {
+    let dollars = dollars.abs();
+    if dollars < 0.995 {
+        tell!("money-cents", amount = two_digits(dollars * 100.0, 10.0))
+    } else {
+        tell!("money-dollars", amount = two_digits(dollars, 10.0))
+    }
+}
+
+/// Where the base year comes from and which of its figures deserve doubt.
+pub(crate) fn baseline(baseline: &BaselineLine, page: &mut Page) {
+    page.entry(&tell!(
+        "doubt-baseline",
+        name = &baseline.name,
+        vintage = &baseline.vintage,
+    ));
+    if let (Some(date), Some(members)) = (&baseline.list_date, baseline.members) {
+        page.entry(&tell!("doubt-members", members = members, date = date));
+    }
+    for flag in &baseline.flags {
+        let text = match flag.year {
+            Some(year) => {
+                tell!(
+                    "doubt-flag-year",
+                    input = &flag.input,
+                    reason = &flag.reason,
+                    year = year
+                )
+            }
+            None => tell!("doubt-flag", input = &flag.input, reason = &flag.reason),
+        };
+        page.lines(hang("    ", &page.look.text(&text), WIDTH));
+    }
+}
+
+/// What was left out or done differently than asked.
+pub(crate) fn notes(notes: &[Note], page: &mut Page) {
+    for note in notes {
+        page.entry(&note_text(note));
+    }
+}
+
+/// A note in words.
+#[must_use]
+pub(crate) fn note_text(note: &Note) -> String {
+    let id = format!("note-{}", note.id);
+    if !known_message(&id) {
+        return note.text.clone();
+    }
+    let values: Vec<(&str, Value<'_>)> = note
+        .values
+        .iter()
+        .map(|(name, value)| {
+            let value = match (value.as_i64(), value.as_str()) {
+                (Some(count), _) => Value::Count(count),
+                (None, Some(text)) => Value::from(text),
+                (None, None) => Value::from(value.to_string()),
+            };
+            (name.as_str(), value)
+        })
+        .collect();
+    tell(&id, &values)
+}
+
+/// How to get the same numbers again.
+pub(crate) fn again(run: &RunLine, fingerprint: &str, command: &str, page: &mut Page) {
+    page.gap();
+    page.lines(hang(
+        "",
+        &page.look.text(&tell!("run-again", command = command)),
+        WIDTH,
+    ));
+    page.prose(&tell!(
+        "run-fingerprint",
+        version = &run.version,
+        seed = run.seed.to_string(),
+        sampling = sampling(&run.sampling),
+        rng = &run.rng,
+        fingerprint = fingerprint,
+    ));
+}
+
+fn sampling(name: &str) -> String {
+    let id = format!("kind-sampling-{name}");
+    if known_message(&id) {
+        tell(&id, &[])
+    } else {
+        name.to_owned()
+    }
+}
