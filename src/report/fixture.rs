@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use super::compare::*;
 use super::run::*;
 use super::stats::*;
 
@@ -252,4 +253,84 @@ pub(crate) fn closed() -> RunReport {
     report.open_decisions.clear();
     report.paths.truncate(1);
     report
+}
+
+/// The first two options beside each other, the first as the reference.
+pub(crate) fn side_by_side() -> CompareReport {
+    let run = malawi();
+    let column = |id: &str, option: &OptionReport, differs| ColumnReport {
+        id: id.into(),
+        file: "malawi.ron".into(),
+        scenario: run.scenario.clone(),
+        baseline: run.baseline.clone(),
+        reference: run.reference.clone(),
+        option: Some(ColumnOption {
+            node: option.node.clone(),
+            option: option.option.clone(),
+            node_title: option.node_title.clone(),
+            option_title: option.option_title.clone(),
+        }),
+        mixes_open_decisions: false,
+        differs,
+    };
+    let [cheaper, masts, _] = &run.options[..] else {
+        unreachable!()
+    };
+    let changed = InputDifference {
+        field: "tree.budget".into(),
+        reference: Some("cheaper".into()),
+        here: Some("masts".into()),
+    };
+    let row = |(key, indicator): (&String, &IndicatorReport)| {
+        let columns = [("A", None), ("B", Some(spread(-0.04, 0.01, 0.09)))];
+        let cells = columns.map(|(id, difference)| (id.to_owned(), cell(indicator, difference)));
+        let row = CompareRow {
+            unit: indicator.unit.clone(),
+            better: indicator.better,
+            label: indicator.label.clone(),
+            columns: cells.into_iter().collect(),
+        };
+        (key.clone(), row)
+    };
+    CompareReport {
+        run: run.run.clone(),
+        reference: "A".into(),
+        year: 2040,
+        years: run.years.clone(),
+        columns: vec![
+            column("A", cheaper, vec![]),
+            column("B", masts, vec![changed]),
+        ],
+        indicators: run.indicators.iter().map(row).collect(),
+        cohorts: IndexMap::new(),
+        notes: vec![],
+    }
+}
+
+/// A value, and in the second column a difference of a tenth of it.
+fn cell(indicator: &IndicatorReport, relative: Option<Spread>) -> CompareCell {
+    let size = indicator.horizon.p50.unwrap_or(0.0);
+    let times = |x: Option<f64>| x.map(|x| x * size);
+    let difference = relative.map(|r| {
+        let spread = Spread {
+            mean: times(r.mean),
+            p5: times(r.p5),
+            p25: times(r.p25),
+            p50: times(r.p50),
+            p75: times(r.p75),
+            p95: times(r.p95),
+        };
+        Difference {
+            versus: "A".into(),
+            spread,
+            share_better: Some(0.17),
+            share_worse: Some(0.83),
+            direction: Direction::of(&spread, indicator.better),
+        }
+    });
+    CompareCell {
+        horizon: indicator.horizon,
+        series: None,
+        difference,
+    }
 }

@@ -4,12 +4,18 @@
 //! simulates fills these shapes, and everything here only shows them.
 
 pub mod compare;
+pub mod compare_csv;
+pub mod compare_text;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod look;
 pub mod paragraph;
 pub mod run;
+pub mod run_csv;
 pub mod run_text;
+mod sheet;
+#[cfg(test)]
+pub(crate) mod snapshot;
 pub mod spark;
 pub mod stats;
 pub mod table;

@@ -135,11 +135,19 @@ impl Scale {
     /// `39 [17–66]`; a dash where the value cannot be had, and no brackets where it is certain.
     #[must_use]
     pub fn range(&self, range: Range) -> String {
+        self.range_beside(range, &[])
+    }
+
+    /// The same for a difference between `values`: no finer than they deserve.
+    #[must_use]
+    pub fn range_beside(&self, range: Range, values: &[Range]) -> String {
         let scaled = range.times(self.factor);
         let Some(middle) = scaled.middle else {
             return tell("value-missing", &[]);
         };
+        let values = values.iter().map(Range::largest).fold(0.0, f64::max) * self.factor;
         let largest = scaled.largest() / if self.fine { 10.0 } else { 1.0 };
+        let largest = largest.max(values / 10.0);
         let write = |x: f64| self.write(x, largest);
         match (scaled.low, scaled.high) {
             (Some(low), Some(high)) if low != high || low != middle => tell(

@@ -25,6 +25,7 @@ fn sources(folder: &str) -> Vec<PathBuf> {
             } else if path.extension().is_some_and(|ending| ending == "rs")
                 && !path.ends_with("tests.rs")
                 && !path.ends_with("fixture.rs")
+                && !path.ends_with("snapshot.rs")
             {
                 found.push(path);
             }

@@ -80,7 +80,7 @@ fn row(key: &str, indicator: &IndicatorReport, choices: &[Choice<'_>], table: &m
         return;
     }
     let scale = row_scale(key, &indicator.unit, &ranges);
-    let mut cells = vec![label(indicator, scale)];
+    let mut cells = vec![row_label(indicator.better, &indicator.label, scale)];
     cells.extend(ranges.iter().map(|range| aligned(&scale.range(*range))));
     table.row(cells);
 }
@@ -95,7 +95,7 @@ fn value(key: &str, choice: &Choice<'_>) -> Range {
 }
 
 /// Whether an indicator is a share of model runs, not a value within each run.
-fn is_share_of_runs(key: &str) -> bool {
+pub(crate) fn is_share_of_runs(key: &str) -> bool {
     key.starts_with("setback_")
 }
 
@@ -111,25 +111,20 @@ pub(crate) fn row_scale(key: &str, unit: &str, ranges: &[Range]) -> Scale {
 }
 
 /// Whether an indicator measures a change, so that gains carry a plus sign.
-pub(crate) fn signed(key: &str) -> bool {
+fn signed(key: &str) -> bool {
     !is_share_of_runs(key) && (key.contains("_vs_") || key == "worst_loss_poor")
 }
 
-/// Arrow, name and unit.
-fn label(indicator: &IndicatorReport, scale: Scale) -> String {
-    let arrow = match indicator.better {
+/// The name of a row: an arrow towards better, the indicator, its unit.
+pub(crate) fn row_label(better: Better, label: &str, scale: Scale) -> String {
+    let arrow = match better {
         Better::Down => tell("arrow-down", &[]),
         Better::Up => tell("arrow-up", &[]),
         Better::Context => tell("arrow-none", &[]),
     };
     let unit = scale.unit_words();
     match unit.is_empty() {
-        true => tell!("run-label", arrow = arrow, label = &indicator.label),
-        false => tell!(
-            "run-label-unit",
-            arrow = arrow,
-            label = &indicator.label,
-            unit = unit
-        ),
+        true => tell!("run-label", arrow = arrow, label = label),
+        false => tell!("run-label-unit", arrow = arrow, label = label, unit = unit),
     }
 }

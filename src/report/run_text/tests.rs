@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::report::fixture::{closed, malawi};
+use crate::report::snapshot::expected;
 
 fn shown(report: &RunReport, ascii: bool) -> String {
     run_text(
@@ -14,20 +15,6 @@ fn shown(report: &RunReport, ascii: bool) -> String {
             styled: false,
         },
     )
-}
-
-fn expected(name: &str, text: &str) {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots");
-    let path = format!("{folder}/cli-{name}.txt");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::create_dir_all(folder).unwrap();
-        std::fs::write(&path, text).unwrap();
-    }
-    let before = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(
-        before, text,
-        "set UPDATE_SNAPSHOTS=1 if the new text is better"
-    );
 }
 
 #[test]
@@ -44,7 +31,11 @@ fn a_run_with_closed_decisions_reads_as_expected() {
 fn a_plain_terminal_gets_nothing_but_ascii() {
     let text = shown(&malawi(), true);
     assert!(text.is_ascii());
-    assert_eq!(text.matches('?').count(), malawi_questions(), "a letter got lost");
+    assert_eq!(
+        text.matches('?').count(),
+        malawi_questions(),
+        "a letter got lost"
+    );
     expected("run-ascii", &text);
 }
 

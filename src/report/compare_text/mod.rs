@@ -1,0 +1,77 @@
+//! Scenarios or options side by side as tables and sentences for people, in 80 columns.
+//!
+//! Every difference names the column it is measured against.
+
+mod answer;
+mod inputs;
+mod rows;
+
+use super::compare::CompareReport;
+use super::look::{Look, WIDTH};
+use super::paragraph::hang;
+use super::run_text::{Page, again, notes};
+use crate::tell;
+
+/// The whole text. `command` is what to type to see it again.
+#[must_use]
+pub fn compare_text(report: &CompareReport, command: &str, look: Look) -> String {
+    let mut page = Page::new(look);
+    page.title(&tell!("compare-title", year = report.year));
+    answer::answer(report, &mut page);
+    columns(report, &mut page);
+    rows::indicators(report, &mut page);
+    inputs::inputs(report, &mut page);
+    page.title(&tell!("run-doubts"));
+    for id in [
+        "compare-not-a-chance",
+        "doubt-untested",
+        "doubt-not-counted",
+    ] {
+        page.entry(&crate::words::tell(id, &[]));
+    }
+    notes(&report.notes, &mut page);
+    let fingerprints: Vec<&str> = report
+        .columns
+        .iter()
+        .map(|column| column.scenario.fingerprint.as_str())
+        .collect();
+    let mut distinct = fingerprints.clone();
+    distinct.dedup();
+    again(&report.run, &distinct.join(" "), command, &mut page);
+    page.text()
+}
+
+/// What stands in which column.
+fn columns(report: &CompareReport, page: &mut Page) {
+    page.gap();
+    for column in &report.columns {
+        let title = match &column.option {
+            Some(option) => tell!(
+                "compare-column-option",
+                scenario = &column.scenario.title,
+                option = &option.option_title,
+                baseline = &column.baseline.name,
+            ),
+            None => tell!(
+                "compare-column",
+                scenario = &column.scenario.title,
+                baseline = &column.baseline.name,
+            ),
+        };
+        let title = match column.id == report.reference {
+            true => tell!("compare-column-reference", title = title),
+            false => title,
+        };
+        page.lines(hang(
+            &format!("{}  ", column.id),
+            &page.look.text(&title),
+            WIDTH,
+        ));
+        if column.mixes_open_decisions {
+            page.lines(hang("   ", &page.look.text(&tell!("compare-mixed")), WIDTH));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
