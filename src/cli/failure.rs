@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::output;
 use crate::report::look::Look;
 use crate::tell;
+use crate::words::faults::Finding;
 
 /// Exit codes, as `docs/command-line.md` promises them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -36,8 +37,10 @@ impl Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Failure {
     pub kind: Kind,
-    /// The sentence, and for faults in a file its place; may have several lines.
+    /// The sentence; may have several lines.
     pub message: String,
+    /// What people read instead, if the sentence needs its place.
+    pub shown: Option<String>,
     /// What programs get beside the message, such as findings.
     pub details: serde_json::Map<String, Value>,
 }
@@ -47,12 +50,30 @@ impl Failure {
         Self {
             kind,
             message: message.into(),
+            shown: None,
             details: serde_json::Map::new(),
         }
     }
 
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::new(Kind::Usage, message)
+    }
+
+    /// Everything that is wrong, for people with the lines around each place.
+    pub(crate) fn findings(kind: Kind, findings: Vec<Finding>) -> Self {
+        let shown: Vec<&str> = findings
+            .iter()
+            .map(|finding| finding.shown.as_str())
+            .collect();
+        let text = shown.join("\n\n");
+        let message = findings
+            .first()
+            .map_or_else(String::new, |first| first.message.clone());
+        Self {
+            shown: Some(text),
+            ..Self::new(kind, message)
+        }
+        .with("findings", findings)
     }
 
     /// The same with something more for programs.
@@ -66,7 +87,8 @@ impl Failure {
         if json {
             output::complain(&self.to_json().to_string());
         } else {
-            output::complain(&look.text(&tell!("fault", message = &self.message)));
+            let plain = || tell!("fault", message = &self.message);
+            output::complain(&look.text(&self.shown.clone().unwrap_or_else(plain)));
         }
     }
 

@@ -11,7 +11,9 @@ mod completions;
 mod failure;
 mod help;
 mod man;
+mod new;
 mod output;
+mod source;
 mod welcome;
 
 use std::ffi::OsString;
@@ -54,6 +56,7 @@ fn parse(typed: &[OsString]) -> Result<Arguments, clap::Error> {
 fn command(arguments: Arguments) -> Result<String, Failure> {
     match arguments.command {
         None => Ok(welcome::welcome(output::look())),
+        Some(Command::New(asked)) => new::new(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
         Some(_) => Ok(String::new()),

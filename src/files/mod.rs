@@ -6,6 +6,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod canonical;
+pub mod examples;
 mod fault;
 mod load;
 mod mark;

@@ -7,8 +7,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 6] = [
+pub(super) const ENGLISH: [(&str, &str); 7] = [
     ("common", include_str!("en/common.ftl")),
+    ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
     ("faults", include_str!("en/faults.ftl")),
     ("run", include_str!("en/run.ftl")),

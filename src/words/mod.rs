@@ -7,6 +7,7 @@
 //! The tests find messages that are missing, unused or broken, and sentences written elsewhere.
 
 mod catalogue;
+pub mod faults;
 pub mod numbers;
 pub mod people;
 pub mod plain;

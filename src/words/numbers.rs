@@ -241,6 +241,12 @@ fn rounded(value: f64, decimals: i32) -> String {
     }
 }
 
+/// A number with all its digits, as a person would have typed it.
+#[must_use]
+pub fn exact(value: f64) -> String {
+    value.to_string()
+}
+
 /// A whole number with its thousands set apart: `10 000`; four digits stay together (`2040`).
 #[must_use]
 pub fn whole(value: f64) -> String {

@@ -10,8 +10,21 @@ use super::catalogue::ENGLISH;
 use super::{Value, known_message, tell};
 
 /// Messages that are chosen while the program runs, by how their ids begin.
-const CHOSEN: [&str; 7] = [
-    "help-", "unit-", "cohort-", "group-", "note-", "kind-", "finding-",
+const CHOSEN: [&str; 14] = [
+    "help-",
+    "unit-",
+    "cohort-",
+    "group-",
+    "note-",
+    "kind-",
+    "finding-",
+    "fault-",
+    "problem-",
+    "baseline-",
+    "hint-",
+    "severity-",
+    "data-",
+    "plan-",
 ];
 
 fn sources(folder: &str) -> Vec<PathBuf> {

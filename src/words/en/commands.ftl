@@ -1,0 +1,25 @@
+# What commands say beside their results.
+
+unknown = there is no { $kind } `{ $id }`
+with-hint = { $message }; { $hint }
+kind-country = country
+kind-example = built-in example
+kind-wildcard = wildcard
+kind-column = column
+
+welcome-title = foretree { $version }
+welcome-what = Scenario trees of AI adoption, simulated on real country data: who of the poorest is online, who works, who is harmed, and what a choice changes. Ranges, not predictions.
+welcome-try = Try first
+welcome-first = foretree run { $name }
+welcome-own = foretree new --country MWI -o mine.ron
+welcome-examples = Built-in examples
+welcome-help = foretree --help tells the rest.
+
+new-title = { $name }: a first scenario
+new-title-from = { $name }, after “{ $title }”
+new-notes-from = Started from the example “{ $title }”. Its titles, sources and probabilities are about another country: check each of them for { $name }.
+new-written =
+    Wrote { $file }, a scenario for { $name }.
+    Next: foretree check { $file }
+          foretree run { $file }
+new-exists = { $file } exists and is left as it is; --force replaces it

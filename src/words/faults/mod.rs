@@ -1,0 +1,147 @@
+//! Sentences for what the library reports as enums: faults of files, of scenarios, of baselines.
+
+mod baseline;
+mod problem;
+
+use serde::Serialize;
+
+use super::catalogue::{Value, known_message, tell};
+use crate::files::{Fault, Mark, Refusal};
+use crate::tell;
+
+pub use baseline::of_baseline;
+
+/// One thing that is wrong or doubtful, for people and for programs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// A short name that stays the same between versions.
+    pub code: String,
+    /// Name of the file.
+    pub file: String,
+    /// Line, from 1; `null` without a place.
+    pub line: Option<usize>,
+    /// Column in characters, from 1; `null` without a place.
+    pub column: Option<usize>,
+    /// Path of fields, empty for the whole file.
+    pub field: String,
+    /// The sentence.
+    pub message: String,
+    /// What would help, if anything simple would.
+    pub help: Option<String>,
+    /// The sentence with its place and the lines around it.
+    #[serde(skip)]
+    pub shown: String,
+}
+
+/// Code, sentence and help of something wrong.
+pub(super) struct Said {
+    pub code: &'static str,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+impl Said {
+    /// The message `PREFIX-CODE` with its values, and `hint-CODE` if there is one.
+    pub(super) fn new(prefix: &str, code: &'static str, values: &[(&str, Value<'_>)]) -> Self {
+        let hint = format!("hint-{code}");
+        Self {
+            code,
+            message: tell(&format!("{prefix}-{code}"), values),
+            help: known_message(&hint).then(|| tell(&hint, values)),
+        }
+    }
+
+    /// The same with the nearest valid name, if one is near.
+    pub(super) fn or_nearest(self, nearest: Option<&str>) -> Self {
+        match nearest {
+            Some(name) => Self {
+                help: Some(tell!("did-you-mean", name = name)),
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    /// The finding at its place in a file.
+    pub(super) fn at(self, mark: &Mark, file: &str, severity: &'static str) -> Finding {
+        let label = tell(&format!("severity-{severity}"), &[]);
+        Finding {
+            severity,
+            shown: mark.show(&label, &self.message, file, self.help.as_deref()),
+            code: self.code.to_owned(),
+            file: file.to_owned(),
+            line: Some(mark.position.line),
+            column: Some(mark.position.column),
+            field: mark.place.to_string(),
+            message: self.message,
+            help: self.help,
+        }
+    }
+
+    /// The finding about a file as a whole.
+    pub(super) fn about(self, file: &str, severity: &'static str) -> Finding {
+        let label = tell(&format!("severity-{severity}"), &[]);
+        Finding {
+            severity,
+            shown: format!("{label}: {}", self.message),
+            code: self.code.to_owned(),
+            file: file.to_owned(),
+            line: None,
+            column: None,
+            field: String::new(),
+            message: self.message,
+            help: self.help,
+        }
+    }
+}
+
+/// Everything that is wrong with a file.
+#[must_use]
+pub fn of_file(fault: &Fault) -> Vec<Finding> {
+    let whole = |code: &'static str, path: &str, values: &[(&str, Value<'_>)]| {
+        vec![Said::new("fault", code, values).about(path, "error")]
+    };
+    match fault {
+        Fault::NotFound(path) => {
+            let path = path.display().to_string();
+            whole("not-found", &path, &[("file", Value::from(&path))])
+        }
+        Fault::Unreadable(path, reason) => {
+            let path = path.display().to_string();
+            let values = [
+                ("file", Value::from(&path)),
+                ("reason", Value::from(reason)),
+            ];
+            whole("unreadable", &path, &values)
+        }
+        Fault::Unwritable(path, reason) => {
+            let path = path.display().to_string();
+            let values = [
+                ("file", Value::from(&path)),
+                ("reason", Value::from(reason)),
+            ];
+            whole("unwritable", &path, &values)
+        }
+        Fault::TooLarge { file, most } => {
+            let most = Value::from(i64::try_from(most / (1024 * 1024)).unwrap_or(i64::MAX));
+            whole(
+                "too-large",
+                file,
+                &[("file", Value::from(file)), ("most", most)],
+            )
+        }
+        Fault::Refused(refusal) => refused(refusal),
+    }
+}
+
+fn refused(refusal: &Refusal) -> Vec<Finding> {
+    let tell = |located: &crate::files::Located| {
+        problem::of_problem(&located.problem).at(&located.mark, &refusal.file, "error")
+    };
+    refusal.located.iter().map(tell).collect()
+}
+
+#[cfg(test)]
+mod tests;
