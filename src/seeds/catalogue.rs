@@ -5,8 +5,9 @@ use std::ops::Deref;
 use std::sync::LazyLock;
 
 use super::tables::{
-    self, CatalogueEffect, Constant, CountryRecord, EffectPath, Group, GroupDefault, History,
-    Indicator, Input, Parameter, PublishedExposure, Trap, Wording,
+    self, CatalogueEffect, Constant, CountryRecord, EffectPath, EvidenceEntry, Group, GroupDefault,
+    History, Indicator, Input, Measure, Observable, Parameter, PublishedExposure, Term, Trap,
+    Wording,
 };
 use super::{SeedError, files};
 
@@ -45,6 +46,8 @@ impl<T: fmt::Debug> fmt::Debug for Table<T> {
 pub struct Catalogue {
     /// The uncertain parameters; the order numbers the sampling dimensions.
     pub parameters: Table<Parameter>,
+    /// What the value of a path means in everyday units.
+    pub observables: Table<Observable>,
     /// What a setting may say about its country.
     pub inputs: Table<Input>,
     /// Every legal path of effects and assumptions: the parameters, then eleven country inputs.
@@ -52,6 +55,12 @@ pub struct Catalogue {
     /// The catalogue effects of measures; the order numbers the sampling dimensions after the
     /// parameters.
     pub effects: Table<CatalogueEffect>,
+    /// Principles, commitments and measures of the two United Nations documents.
+    pub measures: Table<Measure>,
+    /// The evidence register.
+    pub evidence: Table<EvidenceEntry>,
+    /// The words of the program in plain language.
+    pub glossary: Table<Term>,
     /// What the model reports.
     pub indicators: Table<Indicator>,
     /// The fixed numbers of the model.
@@ -76,9 +85,13 @@ pub struct Catalogue {
 
 static CATALOGUE: Catalogue = Catalogue {
     parameters: Table::new(|| tables::parameters(files::PARAMETERS)),
+    observables: Table::new(|| tables::observables(files::OBSERVABLES)),
     inputs: Table::new(|| tables::inputs(files::INPUTS)),
     paths: Table::new(|| Ok(tables::paths(&CATALOGUE.parameters, &CATALOGUE.inputs))),
     effects: Table::new(|| tables::effects(files::EFFECTS)),
+    measures: Table::new(|| tables::measures(files::MEASURES)),
+    evidence: Table::new(|| tables::evidence(files::EVIDENCE)),
+    glossary: Table::new(|| tables::glossary(files::GLOSSARY)),
     indicators: Table::new(|| tables::indicators(files::INDICATORS)),
     constants: Table::new(|| tables::constants(files::CONSTANTS)),
     countries: Table::new(|| tables::countries(files::COUNTRIES)),
@@ -102,6 +115,13 @@ impl Catalogue {
         self.parameters.iter().find(|parameter| parameter.id == id)
     }
 
+    /// What a path means in everyday units.
+    pub fn observable(&self, path: &str) -> Option<&Observable> {
+        self.observables
+            .iter()
+            .find(|observable| observable.path == path)
+    }
+
     /// The country input or base-year figure of that name.
     pub fn input(&self, id: &str) -> Option<&Input> {
         self.inputs.iter().find(|input| input.id == id)
@@ -115,6 +135,23 @@ impl Catalogue {
     /// The catalogue effect of that id.
     pub fn effect(&self, id: &str) -> Option<&CatalogueEffect> {
         self.effects.iter().find(|effect| effect.id == id)
+    }
+
+    /// The principle, commitment or measure of that id.
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+
+    /// The entry of the evidence register of that id.
+    pub fn evidence(&self, id: &str) -> Option<&EvidenceEntry> {
+        self.evidence.iter().find(|entry| entry.id == id)
+    }
+
+    /// The word of the glossary, whatever its capitals.
+    pub fn term(&self, word: &str) -> Option<&Term> {
+        self.glossary
+            .iter()
+            .find(|term| term.term.eq_ignore_ascii_case(word))
     }
 
     /// The indicator of that key.

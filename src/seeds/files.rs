@@ -14,8 +14,12 @@ macro_rules! embedded {
 
 embedded! {
     PARAMETERS = "parameters.csv",
+    OBSERVABLES = "observables.ron",
     INPUTS = "inputs.csv",
     EFFECTS = "effects.csv",
+    MEASURES = "measures.ron",
+    EVIDENCE = "evidence.ron",
+    GLOSSARY = "glossary.ron",
     INDICATORS = "indicators.csv",
     CONSTANTS = "constants.csv",
     COUNTRIES = "countries.csv",

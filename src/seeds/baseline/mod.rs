@@ -1,6 +1,6 @@
 //! From data to a base year: any country, any group, or a made-up place.
 //!
-//! The rules are those of `docs/baseline.md`; the numbers in the comments are its rules. Every
+//! The rules are those of `seeds/BASELINE.md`; the numbers in the comments are its rules. Every
 //! fallback, repair, old figure and known trap is flagged, and the flags travel with the results.
 
 mod connect;

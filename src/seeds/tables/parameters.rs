@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::read::{list, rows, yes};
-use crate::seeds::{Grade, Kind, SeedError};
+use crate::seeds::{Grade, Kind, SeedError, catalogue};
 
 /// Whether an effect on a path may be aimed at some cohorts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,9 +48,17 @@ pub struct Parameter {
     pub sources: Vec<String>,
     /// What it is, in the words of the model.
     pub meaning: String,
-    /// One sentence in everyday units at the three points.
-    #[serde(skip_deserializing)]
-    pub observable: String,
+}
+
+impl Parameter {
+    /// One sentence in everyday units at our three points, such as "Of 100 people without signal,
+    /// 30 have it four years later (11 to 55)."
+    pub fn observable(&self) -> String {
+        let observable = catalogue().observable(&self.id);
+        observable
+            .map(|one| one.at_range(self.p5, self.p50, self.p95))
+            .unwrap_or_default()
+    }
 }
 
 pub(crate) fn parameters(text: &str) -> Result<Vec<Parameter>, SeedError> {

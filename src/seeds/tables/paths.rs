@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Input, InputClass, Parameter, Scope};
-use crate::seeds::Kind;
+use crate::seeds::{Kind, catalogue};
 
 /// Where a path comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,8 +34,21 @@ pub struct EffectPath {
     pub origin: Origin,
     /// What it is.
     pub meaning: String,
-    /// One sentence in everyday units.
-    pub observable: String,
+}
+
+impl EffectPath {
+    /// One sentence in everyday units: of a parameter at our three points, of a country input at
+    /// values of different income groups or at examples.
+    pub fn observable(&self) -> String {
+        let range = catalogue()
+            .parameter(&self.id)
+            .map(|parameter| (parameter.p5, parameter.p50, parameter.p95));
+        let sentence = catalogue().observable(&self.id).and_then(|observable| {
+            let (low, middle, high) = range.or(observable.at)?;
+            Some(observable.at_range(low, middle, high))
+        });
+        sentence.unwrap_or_default()
+    }
 }
 
 /// Parameters first, in their order, then the country inputs that effects may change.
@@ -61,7 +74,6 @@ fn of_parameter(parameter: &Parameter) -> EffectPath {
         max: parameter.max,
         origin: Origin::Parameter,
         meaning: parameter.meaning.clone(),
-        observable: parameter.observable.clone(),
     }
 }
 
@@ -75,6 +87,5 @@ fn of_input(input: &Input) -> EffectPath {
         max: input.max,
         origin: Origin::Input,
         meaning: input.meaning.clone(),
-        observable: String::new(),
     }
 }

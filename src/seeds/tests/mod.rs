@@ -1,0 +1,7 @@
+//! What the embedded files promise.
+#![allow(clippy::expect_used)]
+
+mod countries;
+mod numbers;
+mod observables;
+mod words;
