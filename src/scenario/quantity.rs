@@ -1,5 +1,14 @@
 //! A number that may be uncertain.
 
+mod fault;
+mod median;
+mod scale;
+mod support;
+
+pub use fault::{FieldFault, LEAST_SHAPE, QuantityFault};
+pub use median::pert_shapes;
+pub use scale::Scale;
+
 use serde::Deserialize;
 
 /// A number, certain or not. Each is read as a quantile function at one uniform number.

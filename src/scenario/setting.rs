@@ -21,6 +21,7 @@ pub enum Exposure {
 /// The country, group of countries or made-up place that a scenario starts from.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::large_enum_variant, reason = "there is one per scenario")]
 pub enum BaselineRef {
     /// A country by its ISO 3166 code of three letters.
     Country(String),
