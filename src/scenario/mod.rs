@@ -7,6 +7,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod assumption;
+mod check;
 mod effect;
 mod frame;
 mod history;
@@ -22,9 +23,11 @@ mod quantity;
 mod setting;
 mod simulation;
 mod tree;
+mod vocabulary;
 mod wildcard;
 
 pub use assumption::{Assumption, Evidence};
+pub use check::{Code, Finding, Named, Severity, What, check};
 pub use effect::{Effect, Op, default_effect_id};
 pub use frame::{Dissent, Frame, Room, Signpost};
 pub use kind::Kind;
@@ -37,6 +40,10 @@ pub use quantity::{FieldFault, LEAST_SHAPE, Quantity, QuantityFault, Scale, pert
 pub use setting::{BASE_YEAR, BaselineRef, CustomBaseline, CustomCohort, Exposure, Setting};
 pub use simulation::{Correlation, Sampling, Simulation};
 pub use tree::Tree;
+pub use vocabulary::{
+    BaselineFacts, CohortFacts, EffectFacts, FlagFacts, Helps, InputFacts, PathFacts, Range,
+    Vocabulary,
+};
 pub use wildcard::Wildcard;
 
 pub(crate) use nearest::nearest;
