@@ -1,6 +1,6 @@
 //! Reading scenario files.
 
-use super::syntax::{self, Span, Value};
+use super::syntax::{self, Lines, Span, Value};
 use super::{Fault, Located, Mark, Problem, Refusal, Trouble, recover};
 use crate::scenario::{FORMAT, Place, Scenario};
 use std::fs::File;
@@ -22,6 +22,7 @@ pub struct Loaded {
     /// True if the file has RON comments, which a save would lose.
     pub had_comments: bool,
     form: Value,
+    lines: Lines,
 }
 
 impl Loaded {
@@ -29,7 +30,7 @@ impl Loaded {
     #[must_use]
     pub fn mark(&self, place: &Place) -> Mark {
         let span = self.form.locate(&self.text, place);
-        Mark::new(&self.text, span, place.clone())
+        Mark::new(&self.text, &self.lines, span, place.clone())
     }
 }
 
@@ -105,6 +106,7 @@ fn parse_bounded(text: &str, name: &str) -> Result<Loaded, Fault> {
             text: text.to_owned(),
             had_comments: parsed.had_comments,
             form,
+            lines: Lines::new(text),
         }),
         Err(troubles) => Err(refused(text, name, Some(&form), troubles)),
     }
@@ -134,12 +136,13 @@ fn shallow(place: Place) -> Place {
 }
 
 fn refused(text: &str, file: &str, form: Option<&Value>, troubles: Vec<Trouble>) -> Fault {
+    let lines = Lines::new(text);
     let located = troubles.into_iter().map(|trouble| {
         let place = match form {
             Some(form) => form.place(text, trouble.span()),
             None => shallow(trouble.place()),
         };
-        let mark = Mark::new(text, trouble.span(), place);
+        let mark = Mark::new(text, &lines, trouble.span(), place);
         let problem = trouble.problem;
         Located { problem, mark }
     });

@@ -1,6 +1,6 @@
 //! A place in a file as people want to see it: line, column, field path and the line itself.
 
-use super::syntax::{Position, Span, position};
+use super::syntax::{Lines, Position, Span};
 use crate::scenario::Place;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthChar;
@@ -27,9 +27,9 @@ pub struct Mark {
 impl Mark {
     /// Marks a span of the text.
     #[must_use]
-    pub fn new(text: &str, span: Span, place: Place) -> Self {
-        let position = position(text, span.start);
-        let line = nth_line(text, position.line).unwrap_or_default();
+    pub fn new(text: &str, lines: &Lines, span: Span, place: Place) -> Self {
+        let position = lines.position(text, span.start);
+        let line = lines.line(text, position.line).unwrap_or_default();
         let cut = Cut::around(line, position.column - 1);
         let before: String = line.chars().take(position.column - 1).collect();
         let marked = Span {
@@ -42,7 +42,7 @@ impl Mark {
         Self {
             position,
             place,
-            lines: neighbours(text, position.line, &cut),
+            lines: neighbours(text, lines, position.line, &cut),
             caret,
             width: width(&clean(marked.of(text))).clamp(1, WIDEST),
         }
@@ -86,7 +86,7 @@ impl Mark {
     }
 }
 
-fn neighbours(text: &str, line: usize, cut: &Cut) -> Vec<(usize, String)> {
+fn neighbours(text: &str, lines: &Lines, line: usize, cut: &Cut) -> Vec<(usize, String)> {
     let first = if cut.is_cut() {
         line
     } else {
@@ -94,14 +94,9 @@ fn neighbours(text: &str, line: usize, cut: &Cut) -> Vec<(usize, String)> {
     };
     let last = if cut.is_cut() { line } else { line + 1 };
     (first..=last)
-        .filter_map(|number| nth_line(text, number).map(|line| (number, line)))
+        .filter_map(|number| lines.line(text, number).map(|line| (number, line)))
         .map(|(number, line)| (number, cut.shown(line)))
         .collect()
-}
-
-/// The line of this number, from 1, without its end.
-fn nth_line(text: &str, number: usize) -> Option<&str> {
-    text.lines().nth(number.checked_sub(1)?)
 }
 
 /// The part of a long line that is shown.
@@ -171,7 +166,12 @@ mod tests {
             start,
             end: start + 3,
         };
-        let shown = Mark::new(text, span, Place::top()).show("error", "no", "f.ron", Some("sd?"));
+        let shown = Mark::new(text, &Lines::new(text), span, Place::top()).show(
+            "error",
+            "no",
+            "f.ron",
+            Some("sd?"),
+        );
         let expected = "error: no\n  --> f.ron:2:13\n 1 | (\n 2 |     name: \"ä\", sdd: 1,\n   |                ^^^\n 3 | )\n   = help: sd?";
         assert_eq!(shown, expected);
     }
@@ -181,6 +181,7 @@ mod tests {
         let text = format!("{}x{}", "a".repeat(5_000), "b".repeat(5_000));
         let mark = Mark::new(
             &text,
+            &Lines::new(&text),
             Span {
                 start: 5_000,
                 end: 5_001,

@@ -16,6 +16,7 @@ mod recover;
 mod save;
 pub mod syntax;
 mod trouble;
+mod vocabulary;
 
 pub use canonical::to_ron;
 pub use fault::{Fault, FaultClass, Located, Refusal};
@@ -24,3 +25,4 @@ pub use mark::Mark;
 pub use problem::Problem;
 pub use save::{save, write_atomically};
 pub use trouble::Trouble;
+pub use vocabulary::{baseline_facts, findings, vocabulary};

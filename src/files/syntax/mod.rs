@@ -10,7 +10,7 @@ mod position;
 mod tree;
 
 pub use parser::{Parsed, parse};
-pub use position::{Position, Span, offset, position};
+pub use position::{Lines, Position, Span, offset, position};
 pub use tree::{Field, Form, Value};
 
 pub(crate) use atom::{number, text};

@@ -35,31 +35,58 @@ pub struct Position {
 /// Line and column of a byte offset; past the end means the end.
 #[must_use]
 pub fn position(text: &str, at: usize) -> Position {
-    let at = floor_boundary(text, at);
-    let before = text.get(..at).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-    Position { line, column }
+    Lines::new(text).position(text, at)
 }
 
 /// Byte offset of a line and column; past the end means the end.
 #[must_use]
 pub fn offset(text: &str, position: Position) -> usize {
-    let mut start = 0;
-    for line in text
-        .split_inclusive('\n')
-        .take(position.line.saturating_sub(1))
-    {
-        start += line.len();
-    }
-    let rest = text.get(start..).unwrap_or_default();
+    let lines = Lines::new(text);
+    let Some(start) = lines.starts.get(position.line.saturating_sub(1)) else {
+        return text.len();
+    };
+    let rest = text.get(*start..).unwrap_or_default();
     let column = position.column.saturating_sub(1);
-    start
-        + rest
-            .char_indices()
-            .nth(column)
-            .map_or(rest.len(), |(at, _)| at)
+    let mut characters = rest.char_indices();
+    start + characters.nth(column).map_or(rest.len(), |(at, _)| at)
+}
+
+/// Where the lines of a text begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// Finds all lines.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let after = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            starts: [0].into_iter().chain(after).collect(),
+        }
+    }
+
+    /// Line and column of a byte offset of the same text; past the end means the end.
+    #[must_use]
+    pub fn position(&self, text: &str, at: usize) -> Position {
+        let at = floor_boundary(text, at);
+        let line = self.starts.partition_point(|start| *start <= at);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let column = text.get(start..at).unwrap_or_default().chars().count() + 1;
+        Position { line, column }
+    }
+
+    /// The line of this number, from 1, without its end; none for the empty rest after the last
+    /// line break.
+    #[must_use]
+    pub fn line<'t>(&self, text: &'t str, number: usize) -> Option<&'t str> {
+        let start = *self.starts.get(number.checked_sub(1)?)?;
+        let rest = text.get(start..)?;
+        let line = rest.split('\n').next().unwrap_or_default();
+        let is_rest = line.is_empty() && start == text.len() && number > 1;
+        (!is_rest).then(|| line.strip_suffix('\r').unwrap_or(line))
+    }
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {
