@@ -12,8 +12,11 @@
 //! - **The same bits everywhere.** Only whole-number arithmetic, the four operations, square roots
 //!   and [`crate::model::math`] produce values; the system's mathematics library never does.
 
+mod latin;
+mod permutation;
 #[cfg(test)]
 mod statistics;
 mod stream;
 
+pub use latin::Latin;
 pub use stream::Stream;
