@@ -14,9 +14,11 @@
 
 mod latin;
 mod permutation;
+mod sobol;
 #[cfg(test)]
 mod statistics;
 mod stream;
 
 pub use latin::Latin;
+pub use sobol::Sobol;
 pub use stream::Stream;
