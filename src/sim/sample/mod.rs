@@ -14,11 +14,15 @@
 
 mod latin;
 mod permutation;
+mod plain;
 mod sobol;
 #[cfg(test)]
 mod statistics;
 mod stream;
+mod uniforms;
 
 pub use latin::Latin;
+pub use plain::Plain;
 pub use sobol::Sobol;
 pub use stream::Stream;
+pub use uniforms::{DesignError, MAX_DIMENSIONS, MAX_DRAWS, Uniforms};
