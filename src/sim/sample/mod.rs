@@ -12,7 +12,9 @@
 //! - **The same bits everywhere.** Only whole-number arithmetic, the four operations, square roots
 //!   and [`crate::model::math`] produce values; the system's mathematics library never does.
 
+mod lanes;
 mod latin;
+mod normal;
 mod permutation;
 mod plain;
 mod sobol;
@@ -21,7 +23,9 @@ mod statistics;
 mod stream;
 mod uniforms;
 
+pub use lanes::{Kernel, transform};
 pub use latin::Latin;
+pub use normal::{cdf, normals};
 pub use plain::Plain;
 pub use sobol::Sobol;
 pub use stream::Stream;
