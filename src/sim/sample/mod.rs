@@ -17,6 +17,7 @@ mod latin;
 mod normal;
 mod permutation;
 mod plain;
+mod quantile;
 mod sobol;
 #[cfg(test)]
 mod statistics;
@@ -27,6 +28,7 @@ pub use lanes::{Kernel, transform};
 pub use latin::Latin;
 pub use normal::{cdf, normals};
 pub use plain::Plain;
+pub use quantile::{QuantityError, Sampler, Scale};
 pub use sobol::Sobol;
 pub use stream::Stream;
 pub use uniforms::{DesignError, MAX_DIMENSIONS, MAX_DRAWS, Uniforms};
