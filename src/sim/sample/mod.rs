@@ -12,6 +12,7 @@
 //! - **The same bits everywhere.** Only whole-number arithmetic, the four operations, square roots
 //!   and [`crate::model::math`] produce values; the system's mathematics library never does.
 
+mod copula;
 mod lanes;
 mod latin;
 mod normal;
@@ -24,6 +25,7 @@ mod statistics;
 mod stream;
 mod uniforms;
 
+pub use copula::{Change, Copula, CopulaError, Pair};
 pub use lanes::{Kernel, transform};
 pub use latin::Latin;
 pub use normal::{cdf, normals};
