@@ -8,6 +8,7 @@
 
 mod arguments;
 mod completions;
+mod data;
 mod failure;
 mod help;
 mod man;
@@ -57,6 +58,7 @@ fn command(arguments: Arguments) -> Result<String, Failure> {
     match arguments.command {
         None => Ok(welcome::welcome(output::look())),
         Some(Command::New(asked)) => new::new(&asked),
+        Some(Command::Data(asked)) => data::data(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
         Some(_) => Ok(String::new()),

@@ -6,6 +6,7 @@
 pub mod compare;
 pub mod compare_csv;
 pub mod compare_text;
+pub mod data;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod look;
@@ -13,6 +14,7 @@ pub mod paragraph;
 pub mod run;
 pub mod run_csv;
 pub mod run_text;
+pub mod saved;
 mod sheet;
 #[cfg(test)]
 pub(crate) mod snapshot;

@@ -40,6 +40,24 @@ pub fn hang(first: &str, text: &str, width: usize) -> Vec<String> {
     set.map(|line| line.trim_end().to_owned()).collect()
 }
 
+/// The text in lines, all but the first `indent` spaces from the left edge.
+#[must_use]
+pub fn indent_rest(text: &str, indent: usize, width: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    let lines = wrap(text, width.saturating_sub(indent))
+        .into_iter()
+        .enumerate();
+    lines
+        .map(|(index, line)| {
+            if index == 0 {
+                line
+            } else {
+                format!("{pad}{line}")
+            }
+        })
+        .collect()
+}
+
 /// A word cut into parts that fit, after slashes where it has some.
 fn pieces(word: &str, width: usize) -> Vec<String> {
     if word.width() <= width {

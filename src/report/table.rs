@@ -6,7 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::look::{Look, WIDTH};
-use super::paragraph::wrap;
+use super::paragraph::{indent_rest, wrap};
 
 /// Which side the text of a column leans on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -302,11 +302,7 @@ impl Table {
             .zip(&self.columns)
             .map(|((cell, &width), column)| {
                 if cell.width() > width {
-                    let pad = " ".repeat(column.hang);
-                    let lines = wrap(cell, width - column.hang).into_iter().enumerate();
-                    let set =
-                        lines.map(|(i, line)| if i == 0 { line } else { format!("{pad}{line}") });
-                    set.collect()
+                    indent_rest(cell, column.hang, width)
                 } else {
                     vec![cell.clone()]
                 }

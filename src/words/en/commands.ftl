@@ -23,3 +23,12 @@ new-written =
     Next: foretree check { $file }
           foretree run { $file }
 new-exists = { $file } exists and is left as it is; --force replaces it
+kind-countries = country
+kind-groups = group
+kind-parameters = parameter
+kind-measures = measure
+kind-effects = effect
+kind-evidence = evidence
+kind-glossary = term
+kind-paths = path
+kind-indicators = indicator
