@@ -6,7 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::look::{Look, WIDTH};
-use super::paragraph::{indent_rest, wrap};
+use super::paragraph::{hang, indent_rest, wrap};
 
 /// Which side the text of a column leans on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,8 @@ impl Column {
 enum Row {
     Cells(Vec<String>),
     Heading(String),
+    /// A sentence under the row before it.
+    Note(String),
 }
 
 /// Columns and rows, ready to be set in lines.
@@ -143,6 +145,11 @@ impl Table {
         self.rows.push(Row::Heading(text.into()));
     }
 
+    /// Adds a sentence under the last row, across the table.
+    pub fn note(&mut self, text: impl Into<String>) {
+        self.rows.push(Row::Note(text.into()));
+    }
+
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -172,7 +179,7 @@ impl Table {
         for row in &mut shown.rows {
             match row {
                 Row::Cells(cells) => cells.iter_mut().for_each(|cell| *cell = look.text(cell)),
-                Row::Heading(text) => *text = look.text(text),
+                Row::Heading(text) | Row::Note(text) => *text = look.text(text),
             }
         }
         shown
@@ -206,7 +213,7 @@ impl Table {
                     .filter_map(|&i| cells.get(i).cloned())
                     .collect(),
             ),
-            Row::Heading(text) => Row::Heading(text.clone()),
+            Row::Heading(_) | Row::Note(_) => row.clone(),
         });
         Self {
             columns,
@@ -218,7 +225,7 @@ impl Table {
     fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
         self.rows.iter().filter_map(move |row| match row {
             Row::Cells(cells) => cells.get(column).map(String::as_str),
-            Row::Heading(_) => None,
+            Row::Heading(_) | Row::Note(_) => None,
         })
     }
 
@@ -282,6 +289,10 @@ impl Table {
         for row in &self.rows {
             match row {
                 Row::Cells(cells) => lines.extend(self.set_row(cells, &widths)),
+                Row::Note(text) => {
+                    let pad = " ".repeat(self.indent + 4);
+                    lines.extend(hang(&pad, text, WIDTH));
+                }
                 Row::Heading(text) => {
                     let room = WIDTH - self.indent;
                     let pad = " ".repeat(self.indent);

@@ -247,6 +247,22 @@ pub fn exact(value: f64) -> String {
     value.to_string()
 }
 
+/// A number of the catalogue with four digits at most; whole numbers keep all of theirs.
+#[must_use]
+pub fn catalogued(value: f64) -> String {
+    if value.fract() == 0.0 {
+        return whole(value);
+    }
+    let places = usize::try_from(3 - order(value.abs())).unwrap_or(0);
+    let text = format!("{value:.places$}");
+    let text = if places > 0 {
+        text.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        &text
+    };
+    text.replacen('-', "−", 1)
+}
+
 /// A whole number with its thousands set apart: `10 000`; four digits stay together (`2040`).
 #[must_use]
 pub fn whole(value: f64) -> String {

@@ -7,6 +7,8 @@ use super::shown::plain;
 use crate::report::look::WIDTH;
 use crate::report::paragraph::{hang, indent_rest};
 use crate::report::run_text::Page;
+use crate::report::table::{Column, Table};
+use crate::words::numbers::two_digits;
 
 /// Every field on a line of its own, named as in the data; what is empty is left out.
 pub(super) fn entry(record: &Record, id: &str, page: &mut Page) {
@@ -14,6 +16,10 @@ pub(super) fn entry(record: &Record, id: &str, page: &mut Page) {
     for (name, value) in record.iter().filter(|(name, _)| *name != id) {
         let label = name.replace('_', " ");
         match value {
+            Value::Array(items) if items.iter().all(is_row) && !items.is_empty() => {
+                page.lines([format!("{label}:")]);
+                page.lines(rows(items).indented(2).lines(page.look));
+            }
             Value::Array(items) if items.iter().any(Value::is_object) => {
                 page.lines([format!("{label}:")]);
                 for item in items {
@@ -28,6 +34,36 @@ pub(super) fn entry(record: &Record, id: &str, page: &mut Page) {
             }
         }
     }
+}
+
+/// A name with numbers.
+fn is_row(item: &Value) -> bool {
+    let Value::Object(fields) = item else {
+        return false;
+    };
+    let mut values = fields.values();
+    values.next().is_some_and(Value::is_string) && values.all(Value::is_number)
+}
+
+/// Rows of numbers, one line per name.
+fn rows(items: &[Value]) -> Table {
+    let names = items
+        .first()
+        .and_then(Value::as_object)
+        .into_iter()
+        .flat_map(|row| row.keys());
+    let columns = names.enumerate().map(|(index, name)| match index {
+        0 => Column::short(""),
+        _ => Column::numbers(name.replace('_', " ")).tall(),
+    });
+    let mut table = Table::new(columns.collect());
+    for row in items.iter().filter_map(Value::as_object) {
+        table.row(row.values().map(|value| match value.as_f64() {
+            Some(number) => two_digits(number, number),
+            None => plain(value),
+        }));
+    }
+    table
 }
 
 /// Names and texts of all fields; figures become `name` and `name_year`, lists are joined by `;`.

@@ -29,6 +29,8 @@ pub struct Listing {
     /// All entries, in catalogue order.
     pub records: Vec<Record>,
     columns: Vec<shown::Shown>,
+    /// The field that is shown under each row.
+    below: &'static str,
     details: fn(&Record) -> Record,
 }
 
@@ -68,6 +70,9 @@ impl Listing {
         let mut table = Table::new(columns);
         for record in &self.records {
             table.row(self.columns.iter().map(|column| column.text(record)));
+            if let Some(sentence) = record.get(self.below).and_then(Value::as_str) {
+                table.note(sentence);
+            }
         }
         page.lines(table.lines(look));
         page.gap();

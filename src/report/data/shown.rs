@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Record;
 use crate::report::table::{Column, aligned};
 use crate::tell;
-use crate::words::numbers::{Scale, exact, two_digits};
+use crate::words::numbers::{Scale, catalogued, two_digits};
 use crate::words::tell;
 
 /// One column: where its text comes from and how it is set.
@@ -101,9 +101,10 @@ pub(super) fn plain(value: &Value) -> String {
         Value::Null => String::new(),
         Value::Bool(true) => tell("yes", &[]),
         Value::Bool(false) => tell("no", &[]),
-        Value::Number(number) => number.as_f64().map_or_else(String::new, exact),
+        Value::Number(number) => number.as_f64().map_or_else(String::new, catalogued),
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) if fields.contains_key("reason") => flag(fields),
         Value::Object(fields) => match (fields.get("value"), fields.get("year")) {
             (Some(value), Some(Value::Number(year))) => {
                 tell!("data-figure", value = plain(value), year = year.to_string())
@@ -116,6 +117,20 @@ pub(super) fn plain(value: &Value) -> String {
                 parts.collect::<Vec<_>>().join("; ")
             }
         },
+    }
+}
+
+/// A doubt about a figure.
+fn flag(fields: &Record) -> String {
+    let text = |key: &str| fields.get(key).map(plain).unwrap_or_default();
+    match fields.get("year").and_then(Value::as_i64) {
+        Some(year) => tell!(
+            "doubt-flag-year",
+            input = text("input"),
+            reason = text("reason"),
+            year = year.to_string()
+        ),
+        None => tell!("doubt-flag", input = text("input"), reason = text("reason")),
     }
 }
 
@@ -140,7 +155,7 @@ fn range(record: &Record) -> String {
         record
             .get(key)
             .and_then(Value::as_f64)
-            .map(exact)
+            .map(catalogued)
             .unwrap_or_default()
     };
     aligned(&tell!(

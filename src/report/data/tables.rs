@@ -75,6 +75,7 @@ fn countries(all: &Catalogue) -> Listing {
             Shown::share("usage"),
             Shown::share("electricity"),
         ],
+        below: "",
         details: country_details,
     }
 }
@@ -92,7 +93,7 @@ fn country_details(record: &Record) -> Record {
                 .country
                 .cohorts
                 .iter()
-                .map(|c| json!({"id": c.id, "share": c.share, "usage": c.usage, "coverage": c.coverage, "electricity": c.electricity, "skills": c.skills, "employed": c.employed, "auto_share": c.auto_share, "aug_share": c.aug_share, "income": c.income}))
+                .map(|c| json!({"id": c.id, "share": c.share, "usage": c.usage, "coverage": c.coverage, "electricity": c.electricity, "skills": c.skills, "employed": c.employed, "automatable": c.auto_share, "augmentable": c.aug_share, "dollars_a_day": c.income}))
                 .collect();
             fields(json!({
                 "vintage": baseline.vintage,
@@ -128,6 +129,7 @@ fn groups(all: &Catalogue) -> Listing {
             Shown::words("list"),
             Shown::short("list_date"),
         ],
+        below: "",
         details: nothing,
     }
 }
@@ -146,8 +148,8 @@ fn parameters(all: &Catalogue) -> Listing {
             Shown::range(),
             Shown::short("unit"),
             Shown::short("grade"),
-            Shown::words("observable"),
         ],
+        below: "observable",
         details: |record| {
             let sources = record.get("sources").and_then(Value::as_array);
             let ids = sources.into_iter().flatten().filter_map(Value::as_str);
@@ -179,6 +181,7 @@ fn measures(all: &Catalogue) -> Listing {
             Shown::words("layers"),
             Shown::count("effects"),
         ],
+        below: "",
         details: nothing,
     }
 }
@@ -193,11 +196,10 @@ fn effects(all: &Catalogue) -> Listing {
             Shown::short("path"),
             Shown::short("op"),
             Shown::range(),
-            Shown::short("start"),
-            Shown::short("ramp"),
             Shown::words("cohorts"),
             Shown::short("grade"),
         ],
+        below: "",
         details: nothing,
     }
 }
@@ -207,11 +209,8 @@ fn evidence(all: &Catalogue) -> Listing {
         name: "evidence",
         id: "id",
         records: records(all.evidence.iter()),
-        columns: vec![
-            Shown::short("id"),
-            Shown::words("figure"),
-            Shown::words("source"),
-        ],
+        columns: vec![Shown::short("id"), Shown::words("source")],
+        below: "figure",
         details: nothing,
     }
 }
@@ -221,7 +220,8 @@ fn glossary(all: &Catalogue) -> Listing {
         name: "glossary",
         id: "term",
         records: records(all.glossary.iter()),
-        columns: vec![Shown::short("term"), Shown::words("meaning")],
+        columns: vec![Shown::short("term")],
+        below: "meaning",
         details: nothing,
     }
 }
@@ -236,8 +236,8 @@ fn paths(all: &Catalogue) -> Listing {
             Shown::short("kind"),
             Shown::short("per_cohort"),
             Shown::short("base_only"),
-            Shown::words("meaning"),
         ],
+        below: "meaning",
         details: nothing,
     }
 }
@@ -254,6 +254,7 @@ fn indicators(all: &Catalogue) -> Listing {
             Shown::short("has_series"),
             Shown::words("label"),
         ],
+        below: "",
         details: nothing,
     }
 }
