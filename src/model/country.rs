@@ -2,6 +2,8 @@
 //!
 //! Plain values, already built and repaired by the baseline rules; nothing here reads files.
 
+use super::theta::{Slot, Theta, slot};
+
 /// One group of people whose membership is fixed in the base year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cohort {
@@ -78,4 +80,45 @@ pub struct Country {
     pub reemploy_mult: f64,
     /// How far a full policy layer protects automatable jobs, 0..1.
     pub labour_protection: f64,
+}
+
+impl Country {
+    /// Puts the country's own inputs into their slots; parameters stay as they are.
+    pub fn fill<const G: usize>(&self, theta: &mut Theta<f64, G>) {
+        for (name, value) in self.inputs() {
+            if let Some(slot) = slot(name) {
+                theta.set(slot, value);
+            }
+        }
+        if let Some(Slot::Cohort(i)) = slot("coverage_equity") {
+            for (equity, cohort) in theta.cohort[i].iter_mut().zip(&self.cohorts) {
+                *equity = cohort.coverage_equity;
+            }
+        }
+    }
+
+    /// The inputs that are one number for the whole country, by name.
+    pub fn inputs(&self) -> [(&'static str, f64); 19] {
+        [
+            ("population", self.population),
+            ("growth", self.growth),
+            ("working_age", self.working_age),
+            ("compute", self.compute),
+            ("data", self.data),
+            ("policy", self.policy),
+            ("ai_firms", self.ai_firms),
+            ("ai_workers", self.ai_workers),
+            ("trust", self.trust),
+            ("trade_x", self.trade_x),
+            ("trade_y", self.trade_y),
+            ("reskill_coverage", self.reskill_coverage),
+            ("local_service_share", self.local_service_share),
+            ("transfer_share", self.transfer_share),
+            ("replacement", self.replacement),
+            ("coverage_loss", self.coverage_loss),
+            ("layer_loss", self.layer_loss),
+            ("reemploy_mult", self.reemploy_mult),
+            ("labour_protection", self.labour_protection),
+        ]
+    }
 }
