@@ -1,0 +1,141 @@
+//! The effects of one outcome of the tree, own and adopted, as actions with columns.
+
+use super::action::Action;
+use super::columns::Origin;
+use super::compile::{known_slot, model_scale};
+use super::error::PlanError;
+use super::plan::Plan;
+use crate::model::theta::Slot;
+use super::sample::Scale;
+use crate::scenario::{Effect, Outcome, Quantity, Wildcard};
+use crate::seeds::{CatalogueEffect, catalogue};
+
+/// Paths that act on the whole world, the reference country included.
+const GLOBAL_PREFIX: &str = "frontier_";
+
+/// Turns effects into actions for one country's cohorts.
+pub(super) struct Actions {
+    cohorts: Vec<(String, bool, bool)>,
+}
+
+/// Effect, owner of its default id, and the year it belongs to.
+struct Placed<'a> {
+    effect: &'a Effect,
+    owner: &'a str,
+    year: i32,
+}
+
+impl Actions {
+    pub(super) fn new(plan: &Plan) -> Self {
+        let cohorts = plan.country().cohorts.iter();
+        Actions { cohorts: cohorts.map(|c| (c.id.clone(), c.poor, c.female)).collect() }
+    }
+
+    /// Own effects, then those of adopted measures that this path has not adopted before.
+    pub(super) fn of_outcome(
+        &self,
+        plan: &mut Plan,
+        (node, year): (&str, i32),
+        outcome: &Outcome<'_>,
+        adopted: &mut Vec<usize>,
+    ) -> Result<Vec<Action>, PlanError> {
+        let owner = format!("{node}.{}", outcome.id);
+        let mut actions = Vec::new();
+        for effect in outcome.effects {
+            actions.push(self.own(plan, &Placed { effect, owner: &owner, year })?);
+        }
+        for measure in outcome.adopts {
+            for (number, effect) in catalogue().effects.iter().enumerate() {
+                // On one path each catalogue effect applies once, from its earliest start; nodes
+                // come in the order of years and delays are fixed, so the first is the earliest.
+                if effect.measures.contains(measure) && !adopted.contains(&number) {
+                    adopted.push(number);
+                    actions.push(self.adopted(plan, number, effect, year)?);
+                }
+            }
+        }
+        Ok(actions)
+    }
+
+    /// The effects of a wildcard, all owned by it.
+    pub(super) fn of_wildcard(&self, plan: &mut Plan, wildcard: &Wildcard) -> Result<Vec<Action>, PlanError> {
+        let owner = wildcard.id.as_str();
+        let placed = wildcard.effects.iter().map(|effect| Placed { effect, owner, year: wildcard.year });
+        placed.map(|p| self.own(plan, &p)).collect()
+    }
+
+    fn own(&self, plan: &mut Plan, placed: &Placed<'_>) -> Result<Action, PlanError> {
+        let effect = placed.effect;
+        let path = catalogue().path(&effect.path).ok_or_else(|| PlanError::UnknownPath(effect.path.clone()))?;
+        let origin = Origin::Purpose(format!("effect:{}", effect.id_within(placed.owner)));
+        let scale = Scale::of_effect(effect.op, path.kind, &effect.magnitude);
+        let column = plan.columns.column(origin, &effect.magnitude, scale)?;
+        Ok(Action {
+            slot: known_slot(&effect.path)?,
+            scale: model_scale(path.kind),
+            op: effect.op,
+            column,
+            cohorts: self.mask(&effect.path, &effect.cohorts)?,
+            start: effect.start.unwrap_or(placed.year) - plan.base_year,
+            ramp: effect.ramp,
+            duration: effect.duration,
+            fade: effect.fade,
+            global: effect.path.starts_with(GLOBAL_PREFIX),
+        })
+    }
+
+    fn adopted(
+        &self,
+        plan: &mut Plan,
+        number: usize,
+        effect: &CatalogueEffect,
+        year: i32,
+    ) -> Result<Action, PlanError> {
+        let path = catalogue().path(&effect.path).ok_or_else(|| PlanError::UnknownPath(effect.path.clone()))?;
+        let magnitude = Quantity::Quantiles { p5: effect.p5, p50: effect.p50, p95: effect.p95 };
+        let origin = Origin::Dimension(catalogue().parameters.len() + number);
+        let column = plan.columns.column(origin, &magnitude, Scale::of_path(effect.kind))?;
+        Ok(Action {
+            slot: known_slot(&effect.path)?,
+            scale: model_scale(path.kind),
+            op: effect.op,
+            column,
+            cohorts: self.mask(&effect.path, &effect.cohorts)?,
+            start: year + effect.delay() - plan.base_year,
+            ramp: effect.ramp,
+            duration: effect.duration,
+            fade: effect.fade,
+            global: effect.path.starts_with(GLOBAL_PREFIX),
+        })
+    }
+
+    /// Cohorts by id or tag, one bit each; an empty list is everybody.
+    fn mask(&self, path: &str, names: &[String]) -> Result<u8, PlanError> {
+        if names.is_empty() || matches!(known_slot(path)?, Slot::National(_)) {
+            return Ok(u8::MAX);
+        }
+        let mut mask = 0;
+        for name in names {
+            let (mut found, tag) = (0_u8, is_tag(name));
+            for (bit, (id, poor, female)) in self.cohorts.iter().enumerate() {
+                let hit = match name.as_str() {
+                    "poor" => *poor,
+                    "rest" => !*poor,
+                    "women" => *female,
+                    "men" => !*female,
+                    other => id == other,
+                };
+                found |= u8::from(hit) << bit;
+            }
+            if found == 0 && !tag {
+                return Err(PlanError::UnknownCohort(name.clone()));
+            }
+            mask |= found;
+        }
+        Ok(mask)
+    }
+}
+
+fn is_tag(name: &str) -> bool {
+    matches!(name, "poor" | "rest" | "women" | "men")
+}

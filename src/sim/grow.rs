@@ -1,0 +1,240 @@
+//! Grows the segments of a plan from the tree of a scenario, depth first.
+
+use super::action::Action;
+use super::branch_actions::Actions;
+use super::error::PlanError;
+use super::odds::{Factor, Split};
+use super::plan::{MAX_PATHS, OpenDecision, Path, Plan};
+use super::program::{PeerBranch, Segment, SlotTracker};
+use super::columns::Origin;
+use super::odds;
+use super::sample::Scale;
+use crate::scenario::{Branch, Node, Outcome, Quantity, Scenario};
+
+/// Fills the plan's segments, paths, splits and runs of the reference country.
+pub(super) fn grow(plan: &mut Plan, scenario: &Scenario) -> Result<(), PlanError> {
+    plan.open = first_open_decision(scenario);
+    let actions = Actions::new(plan);
+    let mut always = Vec::new();
+    if let Some(id) = plan.stress.clone() {
+        let wildcard = scenario.wildcards.iter().find(|w| w.id == id);
+        let wildcard = wildcard.ok_or(PlanError::UnknownWildcard(id))?;
+        always = actions.of_wildcard(plan, wildcard)?;
+    }
+    if plan.reference.is_some() {
+        let global = always.iter().filter(|a| a.global).cloned().collect();
+        plan.peers.push(PeerBranch { parent: None, from: 0, actions: global, touches: Vec::new() });
+    }
+    let mut growth = Growth { scenario, actions, tracker: SlotTracker::default() };
+    let stem = Stem { actions: always, ..Stem::default() };
+    growth.segment(plan, &scenario.tree.root, stem)?;
+    for peer in &mut plan.peers {
+        let mut tracker = SlotTracker::default();
+        let steps = peer.from..=plan.steps;
+        peer.touches = steps.map(|step| tracker.advance(&peer.actions, step, 8)).collect();
+    }
+    Ok(())
+}
+
+/// The open decision of the earliest year; among equals the first in the file.
+fn first_open_decision(scenario: &Scenario) -> Option<OpenDecision> {
+    let reached = reachable(scenario);
+    let mut open: Vec<_> = scenario
+        .tree
+        .nodes
+        .iter()
+        .filter(|(id, node)| reached.contains(id.as_str()) && matches!(node, Node::Decision(_)) && node.choose().is_none())
+        .collect();
+    open.sort_by_key(|(_, node)| node.year());
+    open.first().map(|(id, node)| OpenDecision {
+        node: (*id).clone(),
+        options: node.outcomes().iter().map(|o| o.id.to_owned()).collect(),
+    })
+}
+
+/// Nodes that some path reaches, given the decisions that are closed.
+fn reachable(scenario: &Scenario) -> std::collections::HashSet<&str> {
+    let mut seen = std::collections::HashSet::new();
+    let mut waiting = vec![scenario.tree.root.as_str()];
+    while let Some(id) = waiting.pop() {
+        let Some(node) = scenario.tree.nodes.get(id) else { continue };
+        if seen.insert(id) {
+            waiting.extend(taken(node).into_iter().filter_map(|(_, outcome)| outcome.next));
+        }
+    }
+    seen
+}
+
+/// The outcomes of a node that can happen, with their number: one only where it is chosen.
+fn taken(node: &Node) -> Vec<(usize, Outcome<'_>)> {
+    let all = node.outcomes().into_iter().enumerate();
+    all.filter(|(_, outcome)| node.choose().is_none_or(|chosen| chosen == outcome.id)).collect()
+}
+
+/// What has gathered on the way to a segment.
+#[derive(Clone, Default)]
+struct Stem {
+    depth: usize,
+    from: usize,
+    peer: usize,
+    actions: Vec<Action>,
+    adopted: Vec<usize>,
+    path: Path,
+}
+
+struct Growth<'a> {
+    scenario: &'a Scenario,
+    actions: Actions,
+    tracker: SlotTracker,
+}
+
+impl Growth<'_> {
+    /// Lays down the stretch up to the node `next` (or the end) and what follows it.
+    fn segment(&mut self, plan: &mut Plan, next: &str, mut stem: Stem) -> Result<(), PlanError> {
+        let node = if next.is_empty() {
+            None
+        } else {
+            let found = self.scenario.tree.nodes.get(next);
+            Some(found.ok_or_else(|| PlanError::UnknownNode(next.to_owned()))?)
+        };
+        let to = match node {
+            None => plan.steps + 1,
+            Some(node) => split_step(plan, next, node, stem.from)?,
+        };
+        let cohorts = plan.country().cohorts.len();
+        let touches = (stem.from..to).map(|s| self.tracker.advance(&stem.actions, s, cohorts)).collect();
+        let first_row = plan.rows;
+        plan.rows += to - stem.from;
+        stem.path.rows.extend(first_row..plan.rows);
+        let leaf = node.is_none().then_some(plan.paths.len());
+        plan.segments.push(Segment { depth: stem.depth, from: stem.from, to, first_row, touches, leaf, peer: stem.peer });
+        stem.from = to;
+        stem.depth += 1;
+        match node {
+            Some(node) => self.split(plan, next, node, &stem),
+            None if plan.paths.len() == MAX_PATHS => Err(PlanError::TooManyPaths(MAX_PATHS)),
+            None => {
+                plan.paths.push(stem.path);
+                Ok(())
+            }
+        }
+    }
+
+    fn split(&mut self, plan: &mut Plan, id: &str, node: &Node, stem: &Stem) -> Result<(), PlanError> {
+        let outcomes = taken(node);
+        if outcomes.is_empty() {
+            return Err(PlanError::Childless(id.to_owned()));
+        }
+        let split = match node {
+            Node::Chance(chance) => Some(split_of(plan, id, &chance.branches, &stem.path)?),
+            Node::Decision(_) => None,
+        };
+        let count = outcomes.len();
+        for (number, outcome) in outcomes {
+            let mut next = stem.clone();
+            match split {
+                Some(split) => next.path.factors.push(Factor::Branch(split, number)),
+                None if node.choose().is_none() => next.path.factors.push(Factor::OpenOption(count)),
+                None => {}
+            }
+            self.take(plan, (id, node.year()), &outcome, number, &mut next)?;
+            self.segment(plan, outcome.next.unwrap_or(""), next)?;
+        }
+        Ok(())
+    }
+
+    /// Adds one outcome's name, effects, measures and cost to a stem.
+    fn take(
+        &mut self,
+        plan: &mut Plan,
+        (id, year): (&str, i32),
+        outcome: &Outcome<'_>,
+        number: usize,
+        stem: &mut Stem,
+    ) -> Result<(), PlanError> {
+        let separator = if stem.path.id.is_empty() { "" } else { "/" };
+        stem.path.id = format!("{}{separator}{id}={}", stem.path.id, outcome.id);
+        stem.path.history.push((id.to_owned(), outcome.id.to_owned()));
+        if plan.open.as_ref().is_some_and(|open| open.node == id) {
+            stem.path.option = Some(number);
+        }
+        let own = self.actions.of_outcome(plan, (id, year), outcome, &mut stem.adopted)?;
+        if plan.reference.is_some() {
+            stem.peer = peer_branch(plan, stem, &own);
+        }
+        stem.actions.extend(own);
+        if let Some(cost) = outcome.cost {
+            let origin = Origin::Purpose(format!("cost:{id}.{}", outcome.id));
+            let column = plan.columns.column(origin, cost, money_scale(cost))?;
+            let last_year = plan.base_year + i32::try_from(plan.steps).unwrap_or(0);
+            stem.path.costs.push((column, f64::from(last_year - year + 1)));
+        }
+        Ok(())
+    }
+}
+
+/// Money is drawn on a log scale unless some point is not positive.
+fn money_scale(cost: &Quantity) -> Scale {
+    match cost {
+        Quantity::Quantiles { p5, .. } if *p5 <= 0.0 => Scale::Linear,
+        _ => Scale::Log,
+    }
+}
+
+/// The step at which a node splits the tree.
+fn split_step(plan: &Plan, id: &str, node: &Node, from: usize) -> Result<usize, PlanError> {
+    let step = usize::try_from(node.year() - plan.base_year).unwrap_or(0);
+    // Each stretch between two nodes has at least one year.
+    let after = step > from;
+    if !after || step > plan.steps {
+        return Err(PlanError::Order(id.to_owned()));
+    }
+    Ok(step)
+}
+
+/// The split of a chance node after a history; equal ones are shared.
+fn split_of(plan: &mut Plan, id: &str, branches: &[Branch], path: &Path) -> Result<usize, PlanError> {
+    let mut list = Vec::new();
+    for branch in branches {
+        let (quantity, place) = effective(id, branch, path);
+        list.push(match quantity {
+            Quantity::Fixed(p) => odds::Chance::Fixed(*p),
+            uncertain => odds::Chance::Column(plan.columns.column(Origin::Purpose(place), uncertain, Scale::Logit)?),
+        });
+    }
+    let uncertain = list.iter().any(|chance| matches!(chance, odds::Chance::Column(_)));
+    let split = Split { branches: list, uncertain };
+    if let Some(known) = plan.splits.iter().position(|s| *s == split) {
+        return Ok(known);
+    }
+    plan.splits.push(split);
+    Ok(plan.splits.len() - 1)
+}
+
+/// The probability in force after a history: the override of the nearest matching ancestor, if any.
+fn effective<'a>(id: &str, branch: &'a Branch, path: &Path) -> (&'a Quantity, String) {
+    let own = format!("probability:{id}.{}", branch.id);
+    for (node, outcome) in path.history.iter().rev() {
+        let given = branch.given.iter().find(|g| g.node == *node && g.branch == *outcome);
+        if let Some(given) = given {
+            return (&given.probability, format!("{own}|{node}={outcome}"));
+        }
+    }
+    (&branch.probability, own)
+}
+
+/// The run of the reference country beside an outcome: a new one where the frontier is moved.
+fn peer_branch(plan: &mut Plan, stem: &Stem, own: &[Action]) -> usize {
+    let global: Vec<Action> = own.iter().filter(|a| a.global).cloned().collect();
+    if global.is_empty() {
+        return stem.peer;
+    }
+    let mut actions = plan.peers.get(stem.peer).map(|p| p.actions.clone()).unwrap_or_default();
+    actions.extend(global);
+    let same = |p: &PeerBranch| p.parent == Some(stem.peer) && p.from == stem.from && p.actions == actions;
+    if let Some(known) = plan.peers.iter().position(same) {
+        return known;
+    }
+    plan.peers.push(PeerBranch { parent: Some(stem.peer), from: stem.from, actions, touches: Vec::new() });
+    plan.peers.len() - 1
+}
