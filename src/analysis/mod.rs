@@ -1,1 +1,11 @@
-//! (being written)
+//! Answers to questions about raw numbers; usable on plain arrays.
+//!
+//! Runs no simulation. Owns weighted quantiles, path weights and summaries of an ensemble.
+
+#![allow(clippy::indexing_slicing, reason = "columns have equal lengths by construction")]
+
+pub mod cost;
+pub mod paired;
+pub mod summary;
+pub mod weighted;
+pub mod weights;

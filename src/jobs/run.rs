@@ -1,0 +1,182 @@
+//! Runs a plan on several threads, with the same bits for any number of them.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use crate::sim::chunk::{ChunkJob, Counts, PilotJob, Shared};
+use crate::sim::dispatch::Lanes;
+use crate::sim::ensemble::{ChunkResult, Ensemble, chunk_count};
+use crate::sim::kernel::Kernel;
+use crate::sim::layout::{DEFAULT_BUDGET, Layout, Yearly};
+use crate::sim::odds::Chance;
+use crate::sim::plan::Plan;
+use crate::sim::sheet::{CHUNK, Sheet, Source};
+use crate::sim::sketch::{Bins, PILOT};
+
+/// How often the caller hears of progress and may cancel.
+const TICK: Duration = Duration::from_millis(20);
+
+/// How a run is carried out; none of it changes a number.
+#[derive(Clone, Debug)]
+pub struct RunOptions {
+    /// Worker threads; `None` = as many as the machine has processors.
+    pub threads: Option<usize>,
+    /// Bytes that results may take.
+    pub budget: usize,
+    /// Which lanes to use.
+    pub lanes: Lanes,
+}
+
+impl Default for RunOptions {
+    fn default() -> Self {
+        RunOptions { threads: None, budget: DEFAULT_BUDGET, lanes: Lanes::Widest }
+    }
+}
+
+/// A run that came to an end.
+#[derive(Clone, Debug)]
+pub struct Finished {
+    /// The numbers.
+    pub ensemble: Ensemble,
+    /// False when it was cancelled: then only the first draws are there.
+    pub complete: bool,
+}
+
+/// Simulates a plan. `progress` hears the share done, 0..1, and cancels by returning false; what
+/// was finished by then, without gaps, is kept.
+pub fn run(plan: &Arc<Plan>, options: &RunOptions, progress: &mut dyn FnMut(f64) -> bool) -> Finished {
+    if plan.country().cohorts.len() <= 4 && plan.reference.as_ref().is_none_or(|r| r.country.cohorts.len() <= 4) {
+        run_with::<4>(plan, options, progress)
+    } else {
+        run_with::<8>(plan, options, progress)
+    }
+}
+
+fn run_with<const G: usize>(
+    plan: &Arc<Plan>,
+    options: &RunOptions,
+    progress: &mut dyn FnMut(f64) -> bool,
+) -> Finished {
+    let layout = Layout::fit(plan, options.budget);
+    let kernel = Kernel::<G>::new(plan);
+    let source = Source::new(plan);
+    let steps_of_rows = steps_of_rows(plan);
+    let sketched = layout.yearly == Yearly::Sketch;
+    let bins = if sketched { pilot(&kernel, &source, &layout, &steps_of_rows, options.lanes, plan) } else { Vec::new() };
+    let counts = sketched.then(|| Counts::new(plan.rows, layout.series.len()));
+    let kept_columns = kept_columns(plan);
+    let cancel = AtomicBool::new(false);
+    let shared = Shared {
+        layout: &layout,
+        source: &source,
+        kept_columns: &kept_columns,
+        steps_of_rows: &steps_of_rows,
+        bins: &bins,
+        counts: counts.as_ref(),
+        cancel: &cancel,
+    };
+    let (chunks, complete) = work(plan, &kernel, &shared, options, progress);
+    let counts = counts.map(Counts::into_flat).unwrap_or_default();
+    let ensemble = Ensemble { plan: Arc::clone(plan), layout, chunks, counts, bins, kept_columns };
+    Finished { ensemble, complete }
+}
+
+/// Hands chunks to workers and puts the results in order.
+fn work<const G: usize>(
+    plan: &Plan,
+    kernel: &Kernel<'_, G>,
+    shared: &Shared<'_>,
+    options: &RunOptions,
+    progress: &mut dyn FnMut(f64) -> bool,
+) -> (Vec<ChunkResult>, bool) {
+    let total = chunk_count(plan);
+    let next = AtomicUsize::new(0);
+    let (done, results) = mpsc::channel();
+    let mut places: Vec<Option<ChunkResult>> = (0..total).map(|_| None).collect();
+    let worker = || {
+        let done = done.clone();
+        let mut sheet = Sheet::new(plan);
+        loop {
+            let chunk = next.fetch_add(1, Ordering::Relaxed);
+            if chunk >= total || shared.cancel.load(Ordering::Relaxed) {
+                return;
+            }
+            let job = ChunkJob {
+                kernel,
+                shared,
+                sheet: &mut sheet,
+                first: (chunk * CHUNK) as u64,
+                draws: Layout::chunk_draws(plan, chunk),
+                paths: plan.paths.len(),
+            };
+            let Some(result) = options.lanes.run(job) else { return };
+            if done.send((chunk, result)).is_err() {
+                return;
+            }
+        }
+    };
+    let threads = options.threads.unwrap_or_else(processors).clamp(1, total.max(1));
+    if threads == 1 && total == 1 {
+        worker();
+    }
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(&worker);
+        }
+        let mut finished = 0;
+        while finished < total && !shared.cancel.load(Ordering::Relaxed) {
+            match results.recv_timeout(TICK) {
+                Ok((chunk, result)) => {
+                    places[chunk] = Some(result);
+                    finished += 1;
+                }
+                Err(mpsc::RecvTimeoutError::Timeout) => {}
+                Err(mpsc::RecvTimeoutError::Disconnected) => break,
+            }
+            if !progress(finished as f64 / total as f64) {
+                shared.cancel.store(true, Ordering::Relaxed);
+            }
+        }
+    });
+    let chunks: Vec<ChunkResult> = places.into_iter().map_while(|place| place).collect();
+    let complete = chunks.len() == total;
+    (chunks, complete)
+}
+
+/// Processors that this machine offers.
+pub fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
+/// The step that each row of years stands for.
+fn steps_of_rows(plan: &Plan) -> Vec<usize> {
+    plan.segments.iter().flat_map(|segment| segment.from..segment.to).collect()
+}
+
+/// Columns that weights and costs are computed from after the run.
+fn kept_columns(plan: &Plan) -> Vec<usize> {
+    let odds = plan.splits.iter().flat_map(|split| &split.branches).filter_map(|chance| match chance {
+        Chance::Column(column) => Some(*column),
+        Chance::Fixed(_) => None,
+    });
+    let costs = plan.paths.iter().flat_map(|path| &path.costs).map(|(column, _)| *column);
+    let mut columns: Vec<usize> = odds.chain(costs).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+}
+
+fn pilot<const G: usize>(
+    kernel: &Kernel<'_, G>,
+    source: &Source<'_>,
+    layout: &Layout,
+    steps_of_rows: &[usize],
+    lanes: Lanes,
+    plan: &Plan,
+) -> Vec<Bins> {
+    let draws = PILOT.min(plan.draws as usize);
+    let mut sheet = Sheet::new(plan);
+    lanes.run(PilotJob { kernel, source, layout, steps_of_rows, steps: plan.steps + 1, draws, sheet: &mut sheet })
+}
