@@ -7,6 +7,9 @@ pub mod compare;
 pub mod compare_csv;
 pub mod compare_text;
 pub mod data;
+pub mod fill;
+mod fill_paths;
+mod fingerprint;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod look;
