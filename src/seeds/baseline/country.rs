@@ -44,7 +44,7 @@ fn cohorts(people: &People, connectivity: &Connectivity, work: &Work, equity: f6
     let cohort = |g: usize| Cohort {
         id: COHORTS[g].to_owned(),
         poor: g < 2,
-        female: g % 2 == 0,
+        female: g.is_multiple_of(2),
         share: people.shares[g],
         coverage: connectivity.coverage[g],
         usage: connectivity.usage[g],

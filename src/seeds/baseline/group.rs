@@ -102,7 +102,7 @@ fn mean_cohort(members: &[Country], g: usize, population: f64) -> Cohort {
     Cohort {
         id: COHORTS[g].to_owned(),
         poor: g < 2,
-        female: g % 2 == 0,
+        female: g.is_multiple_of(2),
         share: people / population,
         coverage: by_people(|c| c.coverage),
         usage: by_people(|c| c.usage),

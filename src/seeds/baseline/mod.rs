@@ -12,7 +12,6 @@ mod flags;
 mod group;
 mod layers;
 mod median;
-mod nearest;
 mod reference;
 mod replace;
 mod spread;
@@ -26,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CountryRecord, catalogue};
 use crate::model::Country;
-use crate::scenario::{BaselineRef, CustomBaseline, Exposure, Setting};
+use crate::scenario::{BaselineRef, CustomBaseline, Exposure, Setting, nearest};
 
 pub use error::BaselineError;
 pub use flags::Flag;
@@ -192,26 +191,28 @@ fn vintage(list: &str, date: &str, latest: Option<i32>) -> String {
 }
 
 fn unknown_country(id: &str) -> BaselineError {
-    let codes = catalogue().countries.iter();
-    let by_name = codes.clone().find(|country| {
+    let countries = &catalogue().countries;
+    let named = |country: &&CountryRecord| {
         [&country.name, &country.short_name]
             .iter()
             .any(|name| name.eq_ignore_ascii_case(id))
-    });
-    let nearest = match by_name {
-        Some(country) => Some(country.iso3.clone()),
-        None => nearest::nearest(id, codes.map(|country| country.iso3.as_str())),
     };
+    let by_name = countries
+        .iter()
+        .find(named)
+        .map(|country| country.iso3.as_str());
+    let likely =
+        by_name.or_else(|| nearest(id, countries.iter().map(|country| country.iso3.as_str())));
     BaselineError::UnknownCountry {
         id: id.to_owned(),
-        nearest,
+        nearest: likely.map(str::to_owned),
     }
 }
 
 fn unknown_group(id: &str) -> BaselineError {
-    let nearest = nearest::nearest(id, catalogue().groups.iter().map(|group| group.id.as_str()));
+    let likely = nearest(id, catalogue().groups.iter().map(|group| group.id.as_str()));
     BaselineError::UnknownGroup {
         id: id.to_owned(),
-        nearest,
+        nearest: likely.map(str::to_owned),
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::error::BaselineError;
-use super::nearest::nearest;
 use crate::model::Country;
-use crate::scenario::{Assumption, Quantity};
+use crate::scenario::{Assumption, Quantity, nearest};
 use crate::seeds::{InputClass, catalogue};
 
 /// The medians of a setting's inputs; base-year figures must be fixed numbers.
@@ -63,10 +62,10 @@ pub(super) fn in_range(input: &str, shown: &str, value: f64) -> Result<(), Basel
 }
 
 fn unknown(id: &str) -> BaselineError {
-    let nearest = nearest(id, catalogue().inputs.iter().map(|input| input.id.as_str()));
+    let likely = nearest(id, catalogue().inputs.iter().map(|input| input.id.as_str()));
     BaselineError::UnknownInput {
         id: id.to_owned(),
-        nearest,
+        nearest: likely.map(str::to_owned),
     }
 }
 

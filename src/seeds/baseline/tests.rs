@@ -1,1 +1,0 @@
-//! The baseline rules, one by one.
