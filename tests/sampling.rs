@@ -7,8 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use foretree::scenario::{Quantity, Sampling};
-use foretree::sim::sample::{Sampler, Scale, Stream, Uniforms};
+use foretree::scenario::{Quantity, Sampling, Scale};
+use foretree::sim::sample::{Sampler, Stream, Uniforms};
 use sha2::{Digest, Sha256};
 
 fn sampler(quantity: &Quantity, scale: Scale) -> Sampler {

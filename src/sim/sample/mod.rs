@@ -30,7 +30,7 @@ pub use lanes::{Kernel, transform};
 pub use latin::Latin;
 pub use normal::{cdf, normals};
 pub use plain::Plain;
-pub use quantile::{QuantityError, Sampler, Scale};
+pub use quantile::{Sampler, SamplerError};
 pub use sobol::Sobol;
 pub use stream::Stream;
 pub use uniforms::{DesignError, MAX_DIMENSIONS, MAX_DRAWS, Uniforms};

@@ -7,7 +7,7 @@
 //! Relative accuracy of the share, and of the rest: better than 1e-11 (tests say so).
 
 use super::beta_area::{Areas, Curve};
-use super::error::{QuantityError, finite};
+use super::error::{LARGEST_SHAPE, SamplerError, finite};
 use crate::model::lane::Lane;
 use crate::model::math::exp;
 use crate::sim::sample::lanes::{Kernel, transform};
@@ -28,23 +28,16 @@ pub(super) struct Beta {
     stretch: Stretch,
 }
 
-/// Shapes that can be drawn from.
-pub(super) fn check_shapes(alpha: f64, beta: f64) -> Result<(), QuantityError> {
-    for shape in [alpha, beta] {
-        if finite(shape)? < QuantityError::SMALLEST_SHAPE {
-            return Err(QuantityError::ShapeTooSmall(shape));
-        }
-        if shape > QuantityError::LARGEST_SHAPE {
-            return Err(QuantityError::ShapeTooLarge(shape));
-        }
-    }
-    Ok(())
-}
-
 impl Beta {
-    /// For bounds that are ordered and finite.
-    pub(super) fn new(alpha: f64, beta: f64, min: f64, max: f64) -> Result<Self, QuantityError> {
-        check_shapes(alpha, beta)?;
+    /// For two shapes of at least 0.2 and bounds in order.
+    pub(super) fn new(
+        (alpha, beta): (f64, f64),
+        (min, max): (f64, f64),
+    ) -> Result<Self, SamplerError> {
+        if alpha.max(beta) > LARGEST_SHAPE {
+            return Err(SamplerError::ShapeTooLarge(alpha.max(beta)));
+        }
+        let width = finite(max - min)?;
         let areas = Areas::new(Curve::new(alpha.min(beta), alpha.max(beta)));
         let knots = knots(&areas);
         Ok(Beta {
@@ -58,7 +51,7 @@ impl Beta {
                 q: beta / (alpha + beta),
                 min,
                 max,
-                width: max - min,
+                width,
             },
         })
     }

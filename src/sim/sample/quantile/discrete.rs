@@ -1,7 +1,5 @@
 //! A few values with weights.
 
-use super::error::{QuantityError, finite, not_negative};
-
 /// Rounding forgiven when weights are added up: 0.1 + 0.2 + 0.2 counts as one half.
 const FORGIVEN: f64 = 1e-12;
 
@@ -13,29 +11,25 @@ pub(super) struct Discrete {
 }
 
 impl Discrete {
-    /// From (value, weight) pairs in any order; weights need not add up to 1.
-    pub(super) fn new(outcomes: &[(f64, f64)]) -> Result<Self, QuantityError> {
-        let mut kept = Vec::with_capacity(outcomes.len());
-        for (value, weight) in outcomes {
-            finite(*value)?;
-            if not_negative(*weight)? > 0.0 {
-                kept.push((*value, *weight));
-            }
-        }
+    /// From (value, weight) pairs in any order, at least one of positive weight; weights need not
+    /// add up to 1. Values without weight are left out.
+    pub(super) fn new(outcomes: &[(f64, f64)]) -> Self {
+        let mut kept: Vec<(f64, f64)> = outcomes
+            .iter()
+            .copied()
+            .filter(|pair| pair.1 > 0.0)
+            .collect();
         kept.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let total = finite(kept.iter().map(|(_, weight)| weight).sum())?;
-        if total <= 0.0 {
-            return Err(QuantityError::NoWeight);
-        }
+        let total: f64 = kept.iter().map(|pair| pair.1).sum();
         let mut sum = 0.0;
-        let shares = kept.iter().map(|(_, weight)| {
-            sum += weight;
+        let shares = kept.iter().map(|pair| {
+            sum += pair.1;
             sum / total
         });
-        Ok(Discrete {
+        Discrete {
             shares: shares.collect(),
             values: kept.iter().map(|pair| pair.0).collect(),
-        })
+        }
     }
 
     /// The smallest value whose cumulative share of the weight is at least u.

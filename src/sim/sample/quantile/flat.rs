@@ -1,14 +1,26 @@
 //! Uniform and triangular: families whose quantile function needs no more than a square root.
 
+use super::error::{SamplerError, finite};
 use crate::model::lane::Lane;
 use crate::sim::sample::lanes::Kernel;
 
 /// Every value between two different bounds alike.
 #[derive(Clone, Debug)]
 pub(super) struct Uniform {
-    pub(super) min: f64,
-    pub(super) max: f64,
-    pub(super) width: f64,
+    min: f64,
+    max: f64,
+    width: f64,
+}
+
+impl Uniform {
+    pub(super) fn new(min: f64, max: f64) -> Result<Self, SamplerError> {
+        let width = finite(max - min)?;
+        Ok(Uniform { min, max, width })
+    }
+
+    pub(super) fn support(&self) -> (f64, f64) {
+        (self.min, self.max)
+    }
 }
 
 impl Kernel for Uniform {
@@ -22,6 +34,7 @@ impl Kernel for Uniform {
 #[derive(Clone, Debug)]
 pub(super) struct Triangular {
     min: f64,
+    mode: f64,
     max: f64,
     width: f64,
     /// Share of the values below the mode.
@@ -31,16 +44,17 @@ pub(super) struct Triangular {
 }
 
 impl Triangular {
-    pub(super) fn new(min: f64, mode: f64, max: f64) -> Self {
-        let width = max - min;
+    pub(super) fn new(min: f64, mode: f64, max: f64) -> Result<Self, SamplerError> {
+        let width = finite(max - min)?;
         let (rising, falling) = ((mode - min) / width, (max - mode) / width);
-        Triangular {
+        Ok(Triangular {
             min,
+            mode,
             max,
             width,
             rising,
             falling,
-        }
+        })
     }
 
     pub(super) fn support(&self) -> (f64, f64) {
@@ -53,6 +67,8 @@ impl Kernel for Triangular {
     fn apply<L: Lane>(&self, u: L) -> L {
         let up = (u * self.rising).sqrt() * self.width + self.min;
         let down = -((u.complement() * self.falling).sqrt() * self.width) + self.max;
-        L::select(u.lt(u.like(self.rising)), up, down)
+        // Rounding must not carry either side over the mode.
+        let mode = u.like(self.mode);
+        L::select(u.lt(u.like(self.rising)), up.min(mode), down.max(mode))
     }
 }

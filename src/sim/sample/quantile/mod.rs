@@ -9,20 +9,18 @@ mod beta_area;
 mod discrete;
 mod error;
 mod flat;
-mod scale;
 mod two_piece;
 
-pub use error::QuantityError;
-pub use scale::Scale;
+pub use error::SamplerError;
 
 use super::lanes::{Kernel, transform};
 use super::normal::{cdf, normals, ranks};
 use crate::model::lane::Lane;
 use crate::model::math::{exp, probit};
-use crate::scenario::Quantity;
+use crate::scenario::{Quantity, Scale, pert_shapes};
 use beta::Beta;
 use discrete::Discrete;
-use error::{finite, not_negative, ordered, positive};
+use error::finite;
 use flat::{Triangular, Uniform};
 use two_piece::TwoPiece;
 
@@ -50,46 +48,35 @@ impl Sampler {
     /// Compiles a quantity. `scale` is used by `Quantiles` only: the place of use sets it.
     ///
     /// # Errors
-    /// Numbers that describe no distribution: see [`QuantityError`].
-    pub fn new(quantity: &Quantity, scale: Scale) -> Result<Self, QuantityError> {
+    /// Numbers that describe no distribution or overflow: see [`SamplerError`].
+    pub fn new(quantity: &Quantity, scale: Scale) -> Result<Self, SamplerError> {
+        if let Some((_, fault)) = quantity.fault(scale) {
+            return Err(fault.into());
+        }
         let family = match *quantity {
-            Quantity::Fixed(value) => Family::Fixed(finite(value)?),
+            Quantity::Fixed(value) => Family::Fixed(value),
             Quantity::Quantiles { p5, p50, p95 } => {
                 Family::TwoPiece(TwoPiece::new([p5, p50, p95], scale)?)
             }
             Quantity::Normal { mean, sd } => Family::Normal(Normal::new(mean, sd)?),
             Quantity::LogNormal { median, sd_log } => {
-                Family::LogNormal(LogNormal::new(median, sd_log)?)
+                Family::LogNormal(LogNormal { median, sd_log })
             }
-            Quantity::Uniform { min, max } => bounded(min, max, |width| {
-                Ok(Family::Uniform(Uniform { min, max, width }))
-            })?,
+            Quantity::Uniform { min, max } => Family::Uniform(Uniform::new(min, max)?),
             Quantity::Triangular { min, mode, max } => {
-                ordered(&[min, mode, max])?;
-                bounded(min, max, |_| {
-                    Ok(Family::Triangular(Triangular::new(min, mode, max)))
-                })?
+                Family::Triangular(Triangular::new(min, mode, max)?)
             }
-            Quantity::Pert { min, mode, max } => {
-                ordered(&[min, mode, max])?;
-                bounded(min, max, |width| {
-                    // Weight 4 on the mode (Malcolm et al. 1959).
-                    let shape = |side: f64| 1.0 + 4.0 * (side / width);
-                    Beta::new(shape(mode - min), shape(max - mode), min, max).map(Family::from)
-                })?
-            }
+            Quantity::Pert { min, mode, max } => Family::Beta(Box::new(Beta::new(
+                pert_shapes(min, mode, max),
+                (min, max),
+            )?)),
             Quantity::Beta {
                 alpha,
                 beta,
                 min,
                 max,
-            } => {
-                beta::check_shapes(alpha, beta)?;
-                bounded(min, max, |_| {
-                    Beta::new(alpha, beta, min, max).map(Family::from)
-                })?
-            }
-            Quantity::Discrete(ref outcomes) => Family::Discrete(Discrete::new(outcomes)?),
+            } => Family::Beta(Box::new(Beta::new((alpha, beta), (min, max))?)),
+            Quantity::Discrete(ref outcomes) => Family::Discrete(Discrete::new(outcomes)),
         };
         Ok(Sampler { family })
     }
@@ -147,7 +134,7 @@ impl Sampler {
             Family::LogNormal(family) => family.support(),
             Family::TwoPiece(family) => family.support(),
             Family::Beta(family) => family.support(),
-            Family::Uniform(family) => (family.min, family.max),
+            Family::Uniform(family) => family.support(),
             Family::Triangular(family) => family.support(),
             Family::Discrete(family) => family.support(),
         }
@@ -176,27 +163,6 @@ impl Sampler {
     }
 }
 
-impl From<Beta> for Family {
-    fn from(beta: Beta) -> Self {
-        Family::Beta(Box::new(beta))
-    }
-}
-
-/// A family on `min..max`, or the single value where both are the same.
-fn bounded(
-    min: f64,
-    max: f64,
-    family: impl FnOnce(f64) -> Result<Family, QuantityError>,
-) -> Result<Family, QuantityError> {
-    ordered(&[min, max])?;
-    let width = finite(max - min)?;
-    if width == 0.0 {
-        Ok(Family::Fixed(min))
-    } else {
-        family(width)
-    }
-}
-
 #[derive(Clone, Debug)]
 struct Normal {
     mean: f64,
@@ -204,9 +170,7 @@ struct Normal {
 }
 
 impl Normal {
-    fn new(mean: f64, sd: f64) -> Result<Self, QuantityError> {
-        finite(mean)?;
-        not_negative(sd)?;
+    fn new(mean: f64, sd: f64) -> Result<Self, SamplerError> {
         // No normal number met here is beyond 40.
         finite(mean.abs() + 40.0 * sd)?;
         Ok(Normal { mean, sd })
@@ -235,13 +199,6 @@ struct LogNormal {
 }
 
 impl LogNormal {
-    fn new(median: f64, sd_log: f64) -> Result<Self, QuantityError> {
-        Ok(LogNormal {
-            median: positive(median)?,
-            sd_log: not_negative(sd_log)?,
-        })
-    }
-
     fn support(&self) -> (f64, f64) {
         if self.sd_log == 0.0 {
             (self.median, self.median)

@@ -3,10 +3,10 @@
 //! value = g^-1(g(p50) + z s), where g is the scale and s is (g(p95) - g(p50)) / z95 for z >= 0,
 //! else (g(p50) - g(p5)) / z95. Written so that z = 0 gives p50 to the last bit.
 
-use super::error::{QuantityError, ordered, positive};
-use super::scale::Scale;
+use super::error::{SamplerError, finite};
 use crate::model::lane::Lane;
 use crate::model::math::{exp, ln, logit};
+use crate::scenario::Scale;
 use crate::sim::sample::lanes::{Kernel, transform};
 
 /// The 95th percentile of the standard normal distribution. MODEL 4.1 prints it as 1.645; in full,
@@ -21,25 +21,15 @@ pub(super) enum TwoPiece {
 }
 
 impl TwoPiece {
-    /// From p5, p50 and p95.
-    pub(super) fn new(points: [f64; 3], scale: Scale) -> Result<Self, QuantityError> {
-        ordered(&points)?;
-        for point in points {
-            match scale {
-                Scale::Log => _ = positive(point)?,
-                Scale::Logit if point <= 0.0 || point >= 1.0 => {
-                    return Err(QuantityError::NotAFraction(point));
-                }
-                Scale::Logit | Scale::Linear => {}
-            }
-        }
+    /// From p5, p50 and p95, in order and with a place on the scale.
+    pub(super) fn new(points: [f64; 3], scale: Scale) -> Result<Self, SamplerError> {
         Ok(match scale {
             Scale::Log => TwoPiece::Log(Pieces::new(points, points.map(ln), Log)),
             Scale::Logit => TwoPiece::Logit(Pieces::new(points, points.map(logit), Logit)),
             Scale::Linear => {
                 // No normal number met here is beyond 40 standard deviations.
                 let reach = (points[2] - points[0]) * (40.0 / Z95) + points[1].abs();
-                super::error::finite(reach)?;
+                finite(reach)?;
                 TwoPiece::Linear(Pieces::new(points, points, Linear))
             }
         })

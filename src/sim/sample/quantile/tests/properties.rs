@@ -24,7 +24,7 @@ fn any_quantity() -> impl Strategy<Value = (Quantity, Scale)> {
             .clone()
             .prop_map(|[min, mode, max]| Quantity::Triangular { min, mode, max }),
         three.prop_map(|[min, mode, max]| Quantity::Pert { min, mode, max }),
-        (shape(), shape(), -9.0..9.0, 0.0..9.0).prop_map(|(alpha, beta, min, width)| {
+        (shape(), shape(), -9.0..9.0, 0.01..9.0).prop_map(|(alpha, beta, min, width)| {
             Quantity::Beta {
                 alpha,
                 beta,
