@@ -96,9 +96,12 @@ pub(super) fn check_histories(given: &Given<'_>, closed: Closed, report: &mut Re
     }
 }
 
+/// Overrides by node and outcome.
+type ByOutcome<'a> = HashMap<(&'a str, &'a str), &'a Quantity>;
+
 /// A chance node whose overrides are found at once, however many there are.
 struct Overridden<'a> {
-    branches: Vec<(&'a Quantity, HashMap<(&'a str, &'a str), &'a Quantity>)>,
+    branches: Vec<(&'a Quantity, ByOutcome<'a>)>,
 }
 
 impl<'a> Overridden<'a> {

@@ -2,7 +2,7 @@
 
 use foretree::files::{self, Fault, Refusal};
 
-const MALAWI: &str = include_str!("fixtures/scenarios/malawi.ron");
+const MALAWI: &str = include_str!("../fixtures/scenarios/malawi.ron");
 
 fn refusal(text: &str) -> Refusal {
     match files::parse(text, "f.ron") {

@@ -2,7 +2,7 @@
 
 use foretree::files;
 
-const MALAWI: &str = include_str!("fixtures/scenarios/malawi.ron");
+const MALAWI: &str = include_str!("../fixtures/scenarios/malawi.ron");
 
 #[test]
 fn what_is_saved_reads_back_the_same() {

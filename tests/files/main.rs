@@ -1,0 +1,10 @@
+//! Scenario files: reading, located errors, saving.
+
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test may stop where it stands"
+)]
+
+mod errors;
+mod saving;
