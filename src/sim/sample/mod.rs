@@ -25,12 +25,13 @@ mod statistics;
 mod stream;
 mod uniforms;
 
+pub use crate::scenario::Scale;
 pub use copula::{Change, Copula, CopulaError, Pair};
 pub use lanes::{Kernel, transform};
 pub use latin::Latin;
 pub use normal::{cdf, normals};
 pub use plain::Plain;
-pub use quantile::{Sampler, SamplerError};
+pub use quantile::{QuantityError, Sampler};
 pub use sobol::Sobol;
 pub use stream::Stream;
 pub use uniforms::{DesignError, MAX_DIMENSIONS, MAX_DRAWS, Uniforms};

@@ -7,7 +7,7 @@
 //! Relative accuracy of the share, and of the rest: better than 1e-11 (tests say so).
 
 use super::beta_area::{Areas, Curve};
-use super::error::{LARGEST_SHAPE, SamplerError, finite};
+use super::error::{LARGEST_SHAPE, QuantityError, finite};
 use crate::model::lane::Lane;
 use crate::model::math::exp;
 use crate::sim::sample::lanes::{Kernel, transform};
@@ -33,9 +33,9 @@ impl Beta {
     pub(super) fn new(
         (alpha, beta): (f64, f64),
         (min, max): (f64, f64),
-    ) -> Result<Self, SamplerError> {
+    ) -> Result<Self, QuantityError> {
         if alpha.max(beta) > LARGEST_SHAPE {
-            return Err(SamplerError::ShapeTooLarge(alpha.max(beta)));
+            return Err(QuantityError::ShapeTooLarge(alpha.max(beta)));
         }
         let width = finite(max - min)?;
         let areas = Areas::new(Curve::new(alpha.min(beta), alpha.max(beta)));

@@ -8,7 +8,7 @@ pub(super) const LARGEST_SHAPE: f64 = 1e15;
 
 /// Why a quantity cannot be drawn.
 #[derive(Clone, Debug, PartialEq, Error)]
-pub enum SamplerError {
+pub enum QuantityError {
     /// It is no distribution. Checked scenarios have none of these.
     #[error(transparent)]
     Faulty(#[from] QuantityFault),
@@ -21,10 +21,10 @@ pub enum SamplerError {
 }
 
 /// A number that arithmetic kept finite.
-pub(super) fn finite(value: f64) -> Result<f64, SamplerError> {
+pub(super) fn finite(value: f64) -> Result<f64, QuantityError> {
     if value.is_finite() {
         Ok(value)
     } else {
-        Err(SamplerError::Overflow)
+        Err(QuantityError::Overflow)
     }
 }

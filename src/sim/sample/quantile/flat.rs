@@ -1,6 +1,6 @@
 //! Uniform and triangular: families whose quantile function needs no more than a square root.
 
-use super::error::{SamplerError, finite};
+use super::error::{QuantityError, finite};
 use crate::model::lane::Lane;
 use crate::sim::sample::lanes::Kernel;
 
@@ -13,7 +13,7 @@ pub(super) struct Uniform {
 }
 
 impl Uniform {
-    pub(super) fn new(min: f64, max: f64) -> Result<Self, SamplerError> {
+    pub(super) fn new(min: f64, max: f64) -> Result<Self, QuantityError> {
         let width = finite(max - min)?;
         Ok(Uniform { min, max, width })
     }
@@ -44,7 +44,7 @@ pub(super) struct Triangular {
 }
 
 impl Triangular {
-    pub(super) fn new(min: f64, mode: f64, max: f64) -> Result<Self, SamplerError> {
+    pub(super) fn new(min: f64, mode: f64, max: f64) -> Result<Self, QuantityError> {
         let width = finite(max - min)?;
         let (rising, falling) = ((mode - min) / width, (max - mode) / width);
         Ok(Triangular {

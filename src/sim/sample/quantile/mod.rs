@@ -9,9 +9,10 @@ mod beta_area;
 mod discrete;
 mod error;
 mod flat;
+mod scale;
 mod two_piece;
 
-pub use error::SamplerError;
+pub use error::QuantityError;
 
 use super::lanes::{Kernel, transform};
 use super::normal::{cdf, normals, ranks};
@@ -48,8 +49,8 @@ impl Sampler {
     /// Compiles a quantity. `scale` is used by `Quantiles` only: the place of use sets it.
     ///
     /// # Errors
-    /// Numbers that describe no distribution or overflow: see [`SamplerError`].
-    pub fn new(quantity: &Quantity, scale: Scale) -> Result<Self, SamplerError> {
+    /// Numbers that describe no distribution or overflow: see [`QuantityError`].
+    pub fn new(quantity: &Quantity, scale: Scale) -> Result<Self, QuantityError> {
         if let Some((_, fault)) = quantity.fault(scale) {
             return Err(fault.into());
         }
@@ -170,7 +171,7 @@ struct Normal {
 }
 
 impl Normal {
-    fn new(mean: f64, sd: f64) -> Result<Self, SamplerError> {
+    fn new(mean: f64, sd: f64) -> Result<Self, QuantityError> {
         // No normal number met here is beyond 40.
         finite(mean.abs() + 40.0 * sd)?;
         Ok(Normal { mean, sd })

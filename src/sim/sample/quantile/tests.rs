@@ -10,7 +10,7 @@ fn sampler(quantity: &Quantity, scale: Scale) -> Sampler {
     Sampler::new(quantity, scale).unwrap()
 }
 
-fn fault(quantity: Quantity, scale: Scale) -> SamplerError {
+fn fault(quantity: Quantity, scale: Scale) -> QuantityError {
     Sampler::new(&quantity, scale).unwrap_err()
 }
 
@@ -334,7 +334,7 @@ fn what_is_no_distribution_is_refused_with_its_fault() {
             QuantityFault::NoWeight,
         ),
     ] {
-        assert_eq!(fault(quantity, scale), SamplerError::Faulty(want));
+        assert_eq!(fault(quantity, scale), QuantityError::Faulty(want));
     }
 }
 
@@ -356,11 +356,11 @@ fn numbers_too_large_for_arithmetic_are_refused() {
         },
         quantiles(min, mode, max),
     ] {
-        assert_eq!(fault(quantity, Scale::Linear), SamplerError::Overflow);
+        assert_eq!(fault(quantity, Scale::Linear), QuantityError::Overflow);
     }
     assert_eq!(
         fault(beta(2.0, 1e16), Scale::Linear),
-        SamplerError::ShapeTooLarge(1e16)
+        QuantityError::ShapeTooLarge(1e16)
     );
     // Large, but not too large.
     let large = sampler(&quantiles(1e300, 1e304, 1e308), Scale::Log);

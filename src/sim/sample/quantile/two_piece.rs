@@ -3,7 +3,7 @@
 //! value = g^-1(g(p50) + z s), where g is the scale and s is (g(p95) - g(p50)) / z95 for z >= 0,
 //! else (g(p50) - g(p5)) / z95. Written so that z = 0 gives p50 to the last bit.
 
-use super::error::{SamplerError, finite};
+use super::error::{QuantityError, finite};
 use crate::model::lane::Lane;
 use crate::model::math::{exp, ln, logit};
 use crate::scenario::Scale;
@@ -22,7 +22,7 @@ pub(super) enum TwoPiece {
 
 impl TwoPiece {
     /// From p5, p50 and p95, in order and with a place on the scale.
-    pub(super) fn new(points: [f64; 3], scale: Scale) -> Result<Self, SamplerError> {
+    pub(super) fn new(points: [f64; 3], scale: Scale) -> Result<Self, QuantityError> {
         Ok(match scale {
             Scale::Log => TwoPiece::Log(Pieces::new(points, points.map(ln), Log)),
             Scale::Logit => TwoPiece::Logit(Pieces::new(points, points.map(logit), Logit)),
