@@ -7,13 +7,19 @@
 #![deny(clippy::indexing_slicing)]
 
 mod arguments;
+mod check;
+mod compare;
 mod completions;
 mod data;
+mod engine;
 mod failure;
 mod help;
+mod interrupt;
 mod man;
 mod new;
 mod output;
+mod progress;
+mod run;
 mod source;
 mod welcome;
 
@@ -59,9 +65,11 @@ fn command(arguments: Arguments) -> Result<String, Failure> {
         None => Ok(welcome::welcome(output::look())),
         Some(Command::New(asked)) => new::new(&asked),
         Some(Command::Data(asked)) => data::data(&asked),
+        Some(Command::Check(asked)) => check::check(&asked),
+        Some(Command::Run(asked)) => run::run(&asked),
+        Some(Command::Compare(asked)) => compare::compare(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
-        Some(_) => Ok(String::new()),
     }
 }
 

@@ -7,12 +7,15 @@ pub mod compare;
 pub mod compare_csv;
 pub mod compare_text;
 pub mod data;
+mod differs;
 pub mod fill;
+pub mod fill_compare;
 mod fill_paths;
 mod fingerprint;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod look;
+pub mod notes;
 pub mod paragraph;
 pub mod run;
 pub mod run_csv;

@@ -11,6 +11,7 @@ pub mod faults;
 pub mod numbers;
 pub mod people;
 pub mod plain;
+pub mod quantities;
 
 pub use catalogue::{Value, known_message, tell};
 

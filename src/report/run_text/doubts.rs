@@ -3,11 +3,12 @@
 use super::Page;
 use super::choices::{Choice, choices};
 use crate::report::look::WIDTH;
+use crate::report::notes::note_text;
 use crate::report::paragraph::hang;
 use crate::report::run::{BaselineLine, Note, RunLine, RunReport};
 use crate::tell;
 use crate::words::numbers::two_digits;
-use crate::words::{Value, known_message, tell};
+use crate::words::{known_message, tell};
 
 /// Effects on income below this share deserve a word about small middles and bad tails.
 const SMALL: f64 = 0.005;
@@ -103,28 +104,6 @@ pub(crate) fn notes(notes: &[Note], page: &mut Page) {
     for note in notes {
         page.entry(&note_text(note));
     }
-}
-
-/// A note in words.
-#[must_use]
-pub(crate) fn note_text(note: &Note) -> String {
-    let id = format!("note-{}", note.id);
-    if !known_message(&id) {
-        return note.text.clone();
-    }
-    let values: Vec<(&str, Value<'_>)> = note
-        .values
-        .iter()
-        .map(|(name, value)| {
-            let value = match (value.as_i64(), value.as_str()) {
-                (Some(count), _) => Value::Count(count),
-                (None, Some(text)) => Value::from(text),
-                (None, None) => Value::from(value.to_string()),
-            };
-            (name.as_str(), value)
-        })
-        .collect();
-    tell(&id, &values)
 }
 
 /// How to get the same numbers again.

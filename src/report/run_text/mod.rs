@@ -10,7 +10,7 @@ mod outcomes;
 mod paths;
 mod who;
 
-pub(crate) use choices::spread_range;
+pub(crate) use choices::{letter, spread_range};
 pub(crate) use doubts::{again, notes};
 pub(crate) use outcomes::{is_share_of_runs, row_label, row_scale};
 

@@ -11,6 +11,7 @@ mod figures;
 mod flags;
 mod group;
 mod layers;
+mod median;
 mod reference;
 mod replace;
 mod spread;

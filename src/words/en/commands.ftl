@@ -32,3 +32,24 @@ kind-evidence = evidence
 kind-glossary = term
 kind-paths = path
 kind-indicators = indicator
+
+check-sound = { $file }: sound. { $nodes } nodes, { $paths } paths.
+check-refused = { $file }: refused.
+check-summary =
+    { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+
+save-over-scenario = the result would replace the scenario itself; choose another file for --save
+saved-newer = { $file }: this result needs a newer foretree: it has format { $format }, this version reads { $known }
+saved-no-result = { $file }: this is JSON, but neither a scenario (.ron) nor a result that foretree saved
+saved-broken = { $file }:{ $line }:{ $column }: this result file is damaged: { $reason }
+saved-no-options = a saved result is shown as it is; to simulate with other options, run its scenario { $file }
+saved-shown = Shown from { $file }, simulated before from { $scenario }.

@@ -30,3 +30,11 @@ cohort-other_men = other men
 kind-sampling-latin_hypercube = Latin hypercube
 kind-sampling-sobol = Sobol
 kind-sampling-independent = independent draws
+
+quantity-normal = normal { $middle } ± { $spread }
+quantity-log-normal = log-normal { $middle }, spread { $spread }
+quantity-uniform = any from { $low } to { $high }
+quantity-triangular = triangular { $low }, { $middle }, { $high }
+quantity-pert = PERT { $low }, { $middle }, { $high }
+quantity-beta = beta { $alpha }, { $beta } from { $low } to { $high }
+quantity-weighted = { $value } (weight { $weight })

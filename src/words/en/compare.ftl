@@ -25,3 +25,6 @@ compare-input-changed = { $field }: { $here } instead of { $there }
 compare-input-added = { $field }: { $here }, not in the other
 compare-input-dropped = { $field }: left out, there { $there }
 compare-input-differs = { $field }
+
+note-horizon-extended = { $file } ends in { $own }; for this comparison it runs to { $year } like the others.
+note-same-simulation = All columns use the draws, seed and sampling of { $file }.

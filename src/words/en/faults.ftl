@@ -64,3 +64,8 @@ baseline-duplicate-cohort = two cohorts are called `{ $id }`
 baseline-share-sum = the shares of the cohorts sum to { $sum }, not to 1
 baseline-usage-outside-coverage = use of cohort `{ $id }` must lie above 0 and below its coverage
 baseline-too-many-exposed-jobs = automatable and augmentable jobs of cohort `{ $id }` exceed all jobs
+
+plan-unknown-wildcard = there is no wildcard `{ $id }`
+plan-impossible-correlations = these rank correlations cannot hold together; the nearest that can: { $changes }
+correlation-change = { $first } and { $second } { $nearest } instead of { $given }
+plan-other = the scenario cannot be simulated: { $reason }

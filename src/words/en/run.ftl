@@ -61,3 +61,8 @@ doubt-flag-year = { $input } ({ $year }): { $reason }
 
 run-again = Again: { $command }
 run-fingerprint = foretree { $version }, seed { $seed }, { $sampling }, { $rng }, scenario { $fingerprint }
+
+note-years-sketched = To save memory, values by year are kept in fine bins: the ranges of the years before the last are close, not exact. More --memory keeps all.
+note-years-means-only = To save memory, only averages are kept for the years before the last. More --memory keeps their ranges.
+note-horizon-dropped = To save memory, { $count } kinds of numbers were left out and show as missing. More --memory keeps them.
+note-partial = The run was stopped after { $done } of { $asked } draws.

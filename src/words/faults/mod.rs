@@ -1,12 +1,17 @@
 //! Sentences for what the library reports as enums: faults of files, of scenarios, of baselines.
 
 mod baseline;
+mod finding;
+mod plan;
 mod problem;
+mod quantity;
 
 use serde::Serialize;
 
 use super::catalogue::{Value, known_message, tell};
-use crate::files::{Fault, Mark, Refusal};
+use crate::files::{Fault, Loaded, Mark, Refusal};
+use crate::scenario;
+use crate::sim::PlanError;
 use crate::tell;
 
 pub use baseline::of_baseline;
@@ -14,7 +19,7 @@ pub use baseline::of_baseline;
 /// One thing that is wrong or doubtful, for people and for programs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
-    /// `error` or `warning`.
+    /// `error`, `warning` or `note`.
     pub severity: &'static str,
     /// A short name that stays the same between versions.
     pub code: String,
@@ -70,7 +75,7 @@ impl Said {
         Finding {
             severity,
             shown: mark.show(&label, &self.message, file, self.help.as_deref()),
-            code: self.code.to_owned(),
+            code: self.code.replace('-', "_"),
             file: file.to_owned(),
             line: Some(mark.position.line),
             column: Some(mark.position.column),
@@ -86,7 +91,7 @@ impl Said {
         Finding {
             severity,
             shown: format!("{label}: {}", self.message),
-            code: self.code.to_owned(),
+            code: self.code.replace('-', "_"),
             file: file.to_owned(),
             line: None,
             column: None,
@@ -141,6 +146,27 @@ fn refused(refusal: &Refusal) -> Vec<Finding> {
         problem::of_problem(&located.problem).at(&located.mark, &refusal.file, "error")
     };
     refusal.located.iter().map(tell).collect()
+}
+
+/// What a check found, each finding at its place in the file.
+#[must_use]
+pub fn of_check(loaded: &Loaded, findings: &[scenario::Finding]) -> Vec<Finding> {
+    let at = |found: &scenario::Finding| {
+        let said = finding::of_code(&found.code);
+        said.at(
+            &loaded.mark(&found.place),
+            &loaded.file,
+            finding::severity(found.severity),
+        )
+    };
+    findings.iter().map(at).collect()
+}
+
+/// Why a scenario without errors cannot be simulated, at its place.
+#[must_use]
+pub fn of_plan(loaded: &Loaded, error: &PlanError) -> Finding {
+    let (said, place) = plan::of_plan(error);
+    said.at(&loaded.mark(&place), &loaded.file, "error")
 }
 
 #[cfg(test)]

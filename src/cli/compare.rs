@@ -1,0 +1,133 @@
+//! `foretree compare`: scenarios or options side by side on the same draws.
+
+use std::cell::RefCell;
+
+use serde_json::json;
+
+use super::arguments::{Compare, Format};
+use super::data::json;
+use super::engine::{plan_options, simulate, threads, typed};
+use super::failure::{Failure, Kind};
+use super::new::unknown;
+use super::output;
+use super::progress::Progress;
+use super::source::scenarios;
+use crate::files::Loaded;
+use crate::report::compare_csv::compare_csv;
+use crate::report::compare_text::compare_text;
+use crate::report::fill_compare::{Side, compare_report};
+use crate::report::notes::tell_notes;
+use crate::report::run::Note;
+use crate::sim::PlanOptions;
+
+/// The comparison in the format asked for.
+///
+/// # Errors
+///
+/// Files that cannot be read, wrong scenarios, an unknown column or wildcard, Ctrl-C.
+pub(crate) fn compare(asked: &Compare) -> Result<String, Failure> {
+    let loaded = scenarios(&asked.files)?;
+    let (loaded, notes) = aligned(loaded);
+    let sides = sides(asked, loaded)?;
+    let reference = asked.reference.as_deref();
+    let mut report = compare_report(&sides, reference, notes, threads(&asked.how))
+        .ok_or_else(|| unknown("column", reference.unwrap_or_default(), None))?;
+    tell_notes(&mut report.notes);
+    Ok(match asked.format {
+        Format::Text => compare_text(&report, &command(asked), output::look()),
+        Format::Json => json(&json!(report)),
+        Format::Csv => compare_csv(&report),
+    })
+}
+
+/// Simulates every scenario with the draws, seed and sampling of the first.
+fn sides(asked: &Compare, loaded: Vec<Loaded>) -> Result<Vec<Side>, Failure> {
+    let Some(first) = loaded
+        .first()
+        .map(|first| first.scenario.simulation.clone())
+    else {
+        return Err(Failure::new(Kind::Usage, String::new()));
+    };
+    let typed = plan_options(&asked.how);
+    let plan = PlanOptions {
+        draws: typed.draws.or(Some(first.draws)),
+        seed: typed.seed.or(Some(first.seed)),
+        sampling: typed.sampling.or(Some(first.sampling)),
+        ..typed
+    };
+    let bar = RefCell::new(Progress::new(output::look().ascii));
+    let part = 1.0 / loaded.len() as f64;
+    let numbered = loaded.into_iter().enumerate();
+    numbered
+        .map(|(index, loaded)| {
+            let ensemble = simulate(
+                &loaded,
+                &plan,
+                &asked.how,
+                &bar,
+                (index as f64 * part, part),
+            )?;
+            Ok(Side {
+                file: loaded.file,
+                scenario: loaded.scenario,
+                ensemble,
+            })
+        })
+        .collect()
+}
+
+/// All scenarios to the last year of any, with notes on what was changed for that.
+fn aligned(mut loaded: Vec<Loaded>) -> (Vec<Loaded>, Vec<Note>) {
+    let last = loaded
+        .iter()
+        .map(|one| one.scenario.setting.horizon.1)
+        .max()
+        .unwrap_or_default();
+    let mut notes = Vec::new();
+    for one in &mut loaded {
+        let own = one.scenario.setting.horizon.1;
+        if own != last {
+            one.scenario.setting.horizon.1 = last;
+            notes.push(note(
+                "horizon-extended",
+                &[
+                    ("file", json!(one.file)),
+                    ("own", json!(own)),
+                    ("year", json!(last)),
+                ],
+            ));
+        }
+    }
+    let simulation = |one: &Loaded| one.scenario.simulation.clone();
+    if let Some(first) = loaded.first().map(simulation)
+        && loaded.iter().any(|one| simulation(one) != first)
+    {
+        notes.push(note(
+            "same-simulation",
+            &[("file", json!(loaded.first().map(|one| &one.file)))],
+        ));
+    }
+    (loaded, notes)
+}
+
+fn note(id: &str, values: &[(&str, serde_json::Value)]) -> Note {
+    let values = values
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.clone()));
+    Note {
+        id: id.to_owned(),
+        text: String::new(),
+        values: values.collect(),
+    }
+}
+
+/// What to type to see the same again.
+fn command(asked: &Compare) -> String {
+    let mut words = vec!["foretree".to_owned(), "compare".to_owned()];
+    words.extend(typed(&asked.how));
+    if let Some(reference) = &asked.reference {
+        words.extend(["--reference".to_owned(), reference.clone()]);
+    }
+    words.extend(asked.files.iter().map(|file| file.display().to_string()));
+    words.join(" ")
+}
