@@ -11,7 +11,6 @@ mod figures;
 mod flags;
 mod group;
 mod layers;
-mod median;
 mod reference;
 mod replace;
 mod spread;

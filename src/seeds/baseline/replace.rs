@@ -20,7 +20,7 @@ pub(super) fn medians<'a>(
                 input: name.clone(),
             });
         }
-        values.insert(name.clone(), super::median::median(&assumption.value));
+        values.insert(name.clone(), assumption.value.median());
     }
     Ok(values)
 }
