@@ -67,9 +67,49 @@ pub fn quantiles<const N: usize>(parts: &[Part<'_>], levels: [f64; N]) -> [f64; 
     if low == high {
         return [low; N];
     }
-    let bins = Grid { low, scale: BINS as f64 / (high - low) };
-    let sums = bins.weigh(parts);
-    levels.map(|q| bins.quantile(parts, &sums, q * total * (1.0 - SLACK)).unwrap_or(high))
+    let grid = Grid { low, scale: BINS as f64 / (high - low) };
+    let sums = grid.weigh(parts);
+    let goals = levels.map(|q| q * total * (1.0 - SLACK));
+    let cells = goals.map(|goal| Cell::of(&sums, goal));
+    let mut inside = grid.collect(parts, &cells);
+    for values in &mut inside {
+        values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    }
+    std::array::from_fn(|i| cells[i].reach(&inside[cells[i].slot(&cells)], goals[i]).unwrap_or(high))
+}
+
+/// The bin in which a quantile lies.
+#[derive(Clone, Copy)]
+struct Cell {
+    bin: usize,
+    /// Weight of all bins before it.
+    before: f64,
+}
+
+impl Cell {
+    fn of(sums: &[f64], goal: f64) -> Self {
+        let mut cell = Cell { bin: 0, before: 0.0 };
+        while cell.bin + 1 < BINS && cell.before + sums[cell.bin] < goal {
+            cell.before += sums[cell.bin];
+            cell.bin += 1;
+        }
+        cell
+    }
+
+    /// Cells of one bin share the place of the first of them.
+    fn slot(&self, cells: &[Cell]) -> usize {
+        cells.iter().position(|other| other.bin == self.bin).unwrap_or(0)
+    }
+
+    /// The smallest of the bin's values, in order, whose cumulative weight reaches `goal`.
+    fn reach(&self, values: &[(f64, f64)], goal: f64) -> Option<f64> {
+        let mut sum = self.before;
+        let reached = values.iter().find(|(_, weight)| {
+            sum += weight;
+            sum >= goal
+        });
+        reached.or(values.last()).map(|(value, _)| *value)
+    }
 }
 
 /// Smallest and largest value that has weight; `None` when one is NaN or none is there.
@@ -111,32 +151,18 @@ impl Grid {
         sums
     }
 
-    /// The smallest value whose cumulative weight reaches `goal`.
-    fn quantile(&self, parts: &[Part<'_>], sums: &[f64], goal: f64) -> Option<f64> {
-        let mut before = 0.0;
-        let mut bin = 0;
-        while bin + 1 < BINS && before + sums[bin] < goal {
-            before += sums[bin];
-            bin += 1;
+    /// Values and weights that lie in the bins of the cells, by slot.
+    fn collect<const N: usize>(&self, parts: &[Part<'_>], cells: &[Cell; N]) -> [Vec<(f64, f64)>; N] {
+        let mut slots = [u8::MAX; BINS];
+        for cell in cells {
+            slots[cell.bin] = u8::try_from(cell.slot(cells)).unwrap_or(u8::MAX);
         }
-        let mut inside = self.inside(parts, bin);
-        inside.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-        for (value, weight) in &inside {
-            before += weight;
-            if before >= goal {
-                return Some(*value);
-            }
-        }
-        inside.last().map(|(value, _)| *value)
-    }
-
-    fn inside(&self, parts: &[Part<'_>], bin: usize) -> Vec<(f64, f64)> {
-        let mut inside = Vec::new();
+        let mut inside: [Vec<(f64, f64)>; N] = std::array::from_fn(|_| Vec::new());
         for part in parts {
             for (i, value) in part.values.iter().enumerate() {
-                let weight = part.weights.at(i);
-                if weight > 0.0 && self.bin(*value) == bin {
-                    inside.push((*value, weight));
+                let slot = slots[self.bin(*value)];
+                if slot != u8::MAX && part.weights.at(i) > 0.0 {
+                    inside[usize::from(slot)].push((*value, part.weights.at(i)));
                 }
             }
         }

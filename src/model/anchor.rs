@@ -4,7 +4,11 @@
 //! Plain numbers, the same for all draws, padded to `G` cohorts with empty ones.
 
 use super::Country;
-use super::constants::{COVERAGE_UPTAKE, POWER_ODDS_ELASTICITY, USE_POWER_DRAG, USE_SPREAD_MAX};
+use super::constants::{
+    COVERAGE_UPTAKE, POVERTY_LOG_SD, POVERTY_MEAN_RATIO, POWER_ODDS_ELASTICITY, USE_POWER_DRAG,
+    USE_SPREAD_MAX,
+};
+use super::normal::upper_tail;
 use super::math::{exp, ln, logit, logistic};
 use super::step::{close_gap, relax, soft_logit, tide};
 use super::theta::Theta;
@@ -55,6 +59,8 @@ pub struct Anchor<const G: usize> {
     pub owner_income: [f64; G],
     /// 1 / sum of share times `owner_income`; 0 when everybody is poor.
     pub per_dollar_of_the_rest: f64,
+    /// Share of people below the line in the base year, by the lognormal of `still_poor`.
+    pub below_line: f64,
     /// pi~: the catalogue's median decline of the cost burden.
     pub typical_price_decline: f64,
     /// Reference path, one entry per simulated step.
@@ -128,6 +134,7 @@ impl<const G: usize> Anchor<G> {
             use_logit: among_covered.map(logit),
             national_logit: logit(national),
             spread: (national * (1.0 - national) / moved).min(USE_SPREAD_MAX),
+            below_line: upper_tail(ln(POVERTY_MEAN_RATIO) / POVERTY_LOG_SD),
             typical_price_decline: 0.0,
             path: Vec::new(),
         }

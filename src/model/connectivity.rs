@@ -38,8 +38,9 @@ pub fn advance<L: Lane, const G: usize>(
         let trained = close_gap(state.trained[g], th.reskill_coverage()[g] * th.reskill_effect()[g]);
         // (E4) only what goes beyond the reference path counts
         let price = th.price_odds_elasticity()[g] * (th.price_decline()[g] - anchor.typical_price_decline);
-        let power_rise = (soft_logit(power) - soft_logit(state.electricity[g])) * POWER_ODDS_ELASTICITY;
-        let skill_rise = soft_logit(skills) - soft_logit(state.skills[g]);
+        let (power_logit, skill_logit) = (soft_logit(power), soft_logit(skills));
+        let power_rise = (power_logit - state.power_logit[g]) * POWER_ODDS_ELASTICITY;
+        let skill_rise = skill_logit - state.skill_logit[g];
         let skill_lever = th.skill_odds_elasticity()[g] * (skill_rise - reference.trend.skills[g]);
         let norms = th.norm_relax_rate()[g] * anchor.female[g] - reference.trend.norms_and_coverage[g];
         state.levers[g] = state.levers[g] + price + (power_rise - reference.trend.power[g]) + skill_lever + norms;
@@ -49,6 +50,7 @@ pub fn advance<L: Lane, const G: usize>(
         let odds = (state.tide[g] - anchor.national_logit) * anchor.spread + state.levers[g] + anchor.use_logit[g];
         (state.coverage[g], state.settled[g]) = (covered, settled);
         (state.electricity[g], state.skills[g], state.trained[g]) = (power, skills, trained);
+        (state.power_logit[g], state.skill_logit[g]) = (power_logit, skill_logit);
         state.usage[g] = settled * logistic(odds);
     }
 }

@@ -9,7 +9,7 @@ use super::constants::{
 };
 use super::income::Income;
 use super::lane::Lane;
-use super::math::{exp, ln, logit};
+use super::math::{ln, logit};
 use super::normal::upper_tail;
 use super::readiness::{View, mean};
 use super::state::State;
@@ -370,23 +370,27 @@ fn versus_noai<L: Lane, const G: usize>(weights: &[f64; G], income: &Income<L, G
 #[inline(always)]
 fn still_poor<L: Lane, const G: usize>(anchor: &Anchor<G>, income: &Income<L, G>, base: &Base<L, G>) -> L {
     let mut shares = income.with_ai;
-    let start = upper_tail(ln(shares[0].like(POVERTY_MEAN_RATIO)) / POVERTY_LOG_SD);
     for g in 0..G {
+        if anchor.poor[g] == 0.0 {
+            continue;
+        }
         let ratio = income.with_ai[g] / base.income[g];
         shares[g] = upper_tail(ln(ratio * POVERTY_MEAN_RATIO) / POVERTY_LOG_SD);
     }
-    mean(&anchor.poor, &shares) / start
+    mean(&anchor.poor, &shares) / anchor.below_line
 }
 
 /// Atkinson's equally distributed income over cohort means.
 #[inline(always)]
 fn equally_distributed<L: Lane, const G: usize>(anchor: &Anchor<G>, income: &[L; G]) -> L {
-    let power = 1.0 - ATKINSON_EPSILON;
+    // With an aversion of 1.5 the power is -1/2, and roots are cheaper than logarithms.
+    const { assert!(ATKINSON_EPSILON == 1.5) };
     let mut raised = *income;
     for g in 0..G {
-        raised[g] = exp(ln(income[g]) * power);
+        raised[g] = income[g].like(1.0) / income[g].sqrt();
     }
-    exp(ln(mean(&anchor.share, &raised)) / power)
+    let mean = mean(&anchor.share, &raised);
+    mean.like(1.0) / (mean * mean)
 }
 
 #[inline(always)]

@@ -94,7 +94,7 @@ pub fn logistic<L: Lane>(x: L) -> L {
 /// Log odds of a share strictly between 0 and 1.
 #[inline(always)]
 pub fn logit<L: Lane>(p: L) -> L {
-    ln(p) - ln(p.complement())
+    ln(p / p.complement())
 }
 
 /// Standard normal quantile of u in (0, 1).

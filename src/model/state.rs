@@ -2,6 +2,7 @@
 
 use super::anchor::Anchor;
 use super::lane::Lane;
+use super::step::soft_logit;
 use super::theta::Theta;
 
 /// One value per cohort.
@@ -22,8 +23,12 @@ pub struct State<L, const G: usize> {
     pub usage: PerCohort<L, G>,
     /// E: electricity.
     pub electricity: PerCohort<L, G>,
+    /// ls E: its soft logit.
+    pub power_logit: PerCohort<L, G>,
     /// S: basic digital skills.
     pub skills: PerCohort<L, G>,
+    /// ls S: their soft logit.
+    pub skill_logit: PerCohort<L, G>,
     /// Tr: retrained since the base year.
     pub trained: PerCohort<L, G>,
     /// D, G, Q, T: data, policy, compute, trust.
@@ -113,7 +118,9 @@ impl<L: Lane, const G: usize> State<L, G> {
             levers: none,
             usage: none,
             electricity: none,
+            power_logit: none,
             skills: none,
+            skill_logit: none,
             trained: none,
             data: th.data(),
             policy: th.policy(),
@@ -133,6 +140,8 @@ impl<L: Lane, const G: usize> State<L, G> {
             state.usage[g] = zero.like(anchor.usage[g]);
             state.electricity[g] = zero.like(anchor.electricity[g]);
             state.skills[g] = zero.like(anchor.skills[g]);
+            state.power_logit[g] = soft_logit(state.electricity[g]);
+            state.skill_logit[g] = soft_logit(state.skills[g]);
         }
         state
     }

@@ -119,6 +119,7 @@ impl<'a> Keeper<'a> {
     }
 
     /// Moves the yearly values of draws `from..to` to where they are kept.
+    #[inline(always)]
     fn flush(&mut self, from: usize, to: usize) {
         let (width, draws) = (self.shared.layout.series.len(), self.result.draws);
         for (row, values) in self.batch.chunks_exact(width * BATCH).enumerate() {
@@ -127,17 +128,45 @@ impl<'a> Keeper<'a> {
             for (place, values) in values.chunks_exact(BATCH).enumerate() {
                 let values = &values[..to - from];
                 let at = row * width + place;
-                self.result.sums[at] += values.iter().sum::<f64>();
+                self.result.sums[at] += sum(values);
                 if let Some(counts) = &mut counts {
-                    let (bins, base) = (self.shared.bins[bins + place], place * BINS);
-                    for value in values {
-                        counts[base + bins.bin(*value)] += 1;
-                    }
+                    count(values, &self.shared.bins[bins + place], &mut counts[place * BINS..][..BINS]);
                 } else if !self.result.yearly.is_empty() {
                     let to_place = at * draws + from;
                     self.result.yearly[to_place..to_place + values.len()].copy_from_slice(values);
                 }
             }
+        }
+    }
+}
+
+/// Sum in eight strands, so that registers can add them; the same strands on every machine.
+#[inline(always)]
+fn sum(values: &[f64]) -> f64 {
+    let mut strands = [0.0; 8];
+    let (eights, rest) = values.as_chunks::<8>();
+    for eight in eights {
+        for (strand, value) in strands.iter_mut().zip(eight) {
+            *strand += value;
+        }
+    }
+    strands.iter().sum::<f64>() + rest.iter().sum::<f64>()
+}
+
+/// Counts values in bins; a full batch finds all its bins before it counts.
+#[inline(always)]
+fn count(values: &[f64], bins: &Bins, counts: &mut [u32]) {
+    if let Ok(batch) = <&[f64; BATCH]>::try_from(values) {
+        let mut places = [0_u32; BATCH];
+        for (place, value) in places.iter_mut().zip(batch) {
+            *place = bins.bin(*value);
+        }
+        for place in places {
+            counts[place as usize] += 1;
+        }
+    } else {
+        for value in values {
+            counts[bins.bin(*value) as usize] += 1;
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct Bins {
     pub low: f64,
     /// Width of a bin; 0 when all pilot values were the same.
     pub width: f64,
+    /// Bins for each unit; 0 when all pilot values were the same.
+    per_unit: f64,
 }
 
 impl Bins {
@@ -29,19 +31,17 @@ impl Bins {
     pub fn over(low: f64, high: f64) -> Self {
         let range = high - low;
         if range.is_nan() || range <= 0.0 {
-            return Bins { low, width: 0.0 };
+            return Bins { low, width: 0.0, per_unit: 0.0 };
         }
-        Bins { low: low - range * MARGIN, width: range * (1.0 + 2.0 * MARGIN) / BINS as f64 }
+        let width = range * (1.0 + 2.0 * MARGIN) / BINS as f64;
+        Bins { low: low - range * MARGIN, width, per_unit: 1.0 / width }
     }
 
     /// The bin of a value; values beyond the ends go to the last bin on their side.
-    #[inline]
-    pub fn bin(&self, value: f64) -> usize {
-        if self.width == 0.0 {
-            return 0;
-        }
+    #[inline(always)]
+    pub fn bin(&self, value: f64) -> u32 {
         // A negative number becomes 0 when converted.
-        (((value - self.low) / self.width) as usize).min(BINS - 1)
+        (((value - self.low) * self.per_unit) as u32).min(BINS as u32 - 1)
     }
 
     /// The value below which the share `q` of the weight lies, interpolated within its bin.
