@@ -5,11 +5,25 @@ use crate::sim::Ensemble;
 
 /// Cost of a path in million US dollars up to the horizon, one value for each draw.
 ///
-/// `None` when no branch of the scenario has a cost; a path without one then costs 0.
+/// `None` when no branch of the path has a cost: what nobody entered is unknown, not free.
 pub fn path_cost(ensemble: &Ensemble, path: usize) -> Option<Vec<f64>> {
-    if !ensemble.plan.has_costs() {
+    if ensemble.plan.paths[path].costs.is_empty() {
         return None;
     }
+    known_cost(ensemble, path)
+}
+
+/// The same for comparing: a path without a cost is free if the option that it takes at the first
+/// open decision does nothing, and unknown otherwise.
+pub fn comparable_cost(ensemble: &Ensemble, path: usize) -> Option<Vec<f64>> {
+    let taken = &ensemble.plan.paths[path];
+    if !ensemble.plan.has_costs() || (taken.costs.is_empty() && !taken.idle_option) {
+        return None;
+    }
+    known_cost(ensemble, path)
+}
+
+fn known_cost(ensemble: &Ensemble, path: usize) -> Option<Vec<f64>> {
     let mut total = vec![0.0; ensemble.draws()];
     for (column, years) in &ensemble.plan.paths[path].costs {
         let values = ensemble.column(*column)?;

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::fill::{Material, all_paths, band, cohort_series, spread, value_of};
 use super::run::{OptionReport, PathReport};
 use super::stats::{Summary, known};
-use crate::analysis::cost::{expected, path_cost, per_person};
+use crate::analysis::cost::{comparable_cost, expected, path_cost, per_person};
 use crate::analysis::summary::{self, Moments, Weighing, moments, of_columns};
 use crate::analysis::weighted::{Part, Weight};
 use crate::jobs::each;
@@ -124,8 +124,9 @@ pub fn money(material: &Material<'_>, paths: &[usize], key: &str, weighing: Weig
     if key != COST {
         return Moments::NONE;
     }
-    let columns: Option<Vec<Vec<f64>>> = paths.iter().map(|p| path_cost(material.ensemble, *p)).collect();
-    columns.map_or(Moments::NONE, |columns| of_columns(&columns, material.weights, paths, weighing))
+    let costs = paths.iter().filter_map(|p| Some((*p, path_cost(material.ensemble, *p)?)));
+    let (paths, columns): (Vec<usize>, Vec<Vec<f64>>) = costs.unzip();
+    of_columns(&columns, material.weights, &paths, weighing)
 }
 
 fn plain(values: &[f64]) -> Moments {
@@ -152,17 +153,15 @@ fn per_person_of_path(material: &Material<'_>, number: usize) -> Option<Moments>
         own.history.len() == other.len()
             && own.history.iter().zip(other).all(|(a, b)| a == b || (a.0 == b.0 && a.0 == open.node))
     };
-    let mean_cost = |p: usize| path_cost(ensemble, p).map(|c| c.iter().sum::<f64>());
+    let total = |p: &usize| comparable_cost(ensemble, *p).map(|c| c.iter().sum::<f64>());
     let all = all_paths(plan);
-    let cheapest = all
-        .iter()
-        .filter(same_otherwise)
-        .min_by(|a, b| mean_cost(**a).unwrap_or(0.0).total_cmp(&mean_cost(**b).unwrap_or(0.0)))?;
+    let rivals = all.iter().filter(same_otherwise).filter_map(|p| Some((p, total(p)?)));
+    let (cheapest, _) = rivals.min_by(|a, b| a.1.total_cmp(&b.1))?;
     if *cheapest == number {
         return None;
     }
     let users = |p: usize| users(material, &[p]);
-    let extra_cost = difference(&path_cost(ensemble, number)?, &path_cost(ensemble, *cheapest)?);
+    let extra_cost = difference(&comparable_cost(ensemble, number)?, &comparable_cost(ensemble, *cheapest)?);
     let extra_users = difference(&users(number)?, &users(*cheapest)?);
     Some(plain(&per_person(&extra_cost, &extra_users)))
 }
@@ -172,22 +171,21 @@ fn per_person_of_option(material: &Material<'_>, option: usize) -> Option<Moment
     let ensemble = material.ensemble;
     let plan = &*ensemble.plan;
     let options = plan.open.as_ref()?.options.len();
-    let costs: Option<Vec<Vec<f64>>> = (0..options)
-        .map(|o| {
-            let paths = paths_of_option(plan, o);
-            let columns: Option<Vec<Vec<f64>>> = paths.iter().map(|p| path_cost(ensemble, *p)).collect();
-            Some(expected(&columns?, material.weights, &paths))
-        })
-        .collect();
-    let costs = costs?;
-    let total = |o: &usize| costs[*o].iter().sum::<f64>();
-    let cheapest = (0..options).min_by(|a, b| total(a).total_cmp(&total(b)))?;
+    let cost = |o: usize| -> Option<Vec<f64>> {
+        let paths = paths_of_option(plan, o);
+        let columns: Option<Vec<Vec<f64>>> = paths.iter().map(|p| comparable_cost(ensemble, *p)).collect();
+        Some(expected(&columns?, material.weights, &paths))
+    };
+    let own = cost(option)?;
+    let rivals = (0..options).filter_map(|o| Some((o, cost(o)?)));
+    let total = |costs: &[f64]| costs.iter().sum::<f64>();
+    let (cheapest, least) = rivals.min_by(|a, b| total(&a.1).total_cmp(&total(&b.1)))?;
     if cheapest == option {
         return None;
     }
     let users = |o: usize| users(material, &paths_of_option(plan, o));
     let extra_users = difference(&users(option)?, &users(cheapest)?);
-    Some(plain(&per_person(&difference(&costs[option], &costs[cheapest]), &extra_users)))
+    Some(plain(&per_person(&difference(&own, &least), &extra_users)))
 }
 
 /// People offline, negated: differences of it are differences in people online.

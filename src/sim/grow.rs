@@ -157,6 +157,7 @@ impl Growth<'_> {
         stem.path.history.push((id.to_owned(), outcome.id.to_owned()));
         if plan.open.as_ref().is_some_and(|open| open.node == id) {
             stem.path.option = Some(number);
+            stem.path.idle_option = outcome.effects.is_empty() && outcome.adopts.is_empty();
         }
         let own = self.actions.of_outcome(plan, (id, year), outcome, &mut stem.adopted)?;
         if plan.reference.is_some() {

@@ -71,6 +71,8 @@ pub struct Path {
     pub rows: Vec<usize>,
     /// Option of the first open decision that it takes.
     pub option: Option<usize>,
+    /// That option does nothing: it has no effects and adopts nothing.
+    pub idle_option: bool,
 }
 
 /// A decision that the scenario leaves open.
