@@ -2,8 +2,7 @@
 
 use crate::words::plain;
 
-/// Width of every table for people, in columns.
-pub const WIDTH: usize = 80;
+pub use crate::words::paragraph::WIDTH;
 
 /// What the reader's terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -16,7 +16,7 @@ mod fingerprint;
 pub(crate) mod fixture;
 pub mod look;
 pub mod notes;
-pub mod paragraph;
+
 pub mod run;
 pub mod run_csv;
 pub mod run_text;

@@ -6,7 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::look::{Look, WIDTH};
-use super::paragraph::{hang, indent_rest, wrap};
+use crate::words::paragraph::{hang, indent_rest, wrap};
 
 /// Which side the text of a column leans on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

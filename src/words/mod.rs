@@ -9,6 +9,7 @@
 mod catalogue;
 pub mod faults;
 pub mod numbers;
+pub mod paragraph;
 pub mod people;
 pub mod plain;
 pub mod quantities;

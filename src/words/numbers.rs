@@ -61,6 +61,8 @@ pub struct Scale {
     pub signed: bool,
     /// Whether small numbers keep two digits beside larger ones, as amounts do and percents do not.
     pub fine: bool,
+    /// Whether numbers above 1 are written without decimals, as runs of 100 are.
+    pub whole: bool,
     /// Id of the unit's message, without `unit-`.
     pub unit: &'static str,
 }
@@ -72,7 +74,10 @@ impl Scale {
         match unit {
             "share" => Self::plain(100.0, "percent"),
             "points" => Self::plain(100.0, "points"),
-            "probability" => Self::plain(100.0, "of-100"),
+            "probability" => Self {
+                whole: true,
+                ..Self::plain(100.0, "of-100")
+            },
             "people" => Self::counted(ranges, ["people", "thousand-people", "million-people"]),
             "workers" => Self::counted(ranges, ["workers", "thousand-workers", "million-workers"]),
             "years" => Self::plain(1.0, "years"),
@@ -99,6 +104,15 @@ impl Scale {
         tell(&format!("unit-{}", self.unit), &[])
     }
 
+    /// What the unit adds to a label that may name it already: `thousand` after `Workers helped`.
+    #[must_use]
+    pub fn unit_after(&self, label: &str) -> String {
+        let unit = self.unit_words();
+        let (scale, noun) = unit.rsplit_once(' ').unwrap_or(("", unit.as_str()));
+        let named = !noun.is_empty() && label.to_lowercase().contains(noun);
+        if named { scale.to_owned() } else { unit }
+    }
+
     fn fine(self) -> Self {
         Self { fine: true, ..self }
     }
@@ -108,6 +122,7 @@ impl Scale {
             factor,
             signed: false,
             fine: false,
+            whole: false,
             unit,
         }
     }
@@ -184,6 +199,11 @@ impl Scale {
     }
 
     fn write(&self, value: f64, largest: f64) -> String {
+        let largest = if self.whole {
+            largest.max(10.0)
+        } else {
+            largest
+        };
         let text = two_digits(value, largest);
         if self.signed && text != "0" && !text.starts_with(MINUS) {
             format!("+{text}")
@@ -354,6 +374,23 @@ mod tests {
     fn what_cannot_be_had_says_so_and_what_is_certain_has_no_range() {
         assert_eq!(Scale::of("share", &[]).range(Range::default()), "n/a");
         assert_eq!(Scale::of("share", &[]).range(range(0.3, 0.3, 0.3)), "30");
+    }
+
+    #[test]
+    fn runs_of_100_are_whole_unless_they_would_vanish() {
+        let runs = |x: f64| Scale::of("probability", &[]).number(Some(x));
+        assert_eq!(
+            [0.164, 0.012, 0.003, 0.0].map(runs),
+            ["16", "1", "0.3", "0"]
+        );
+    }
+
+    #[test]
+    fn a_label_that_names_the_unit_does_not_get_it_twice() {
+        let scale = Scale::of("workers", &[range(0.0, 40_000.0, 80_000.0)]);
+        assert_eq!(scale.unit_after("Workers helped by AI"), "thousand");
+        assert_eq!(scale.unit_after("Displaced now"), "thousand workers");
+        assert_eq!(Scale::of("years", &[]).unit_after("Years behind"), "");
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use crate::report::compare::{CompareReport, InputDifference};
 use crate::report::look::WIDTH;
-use crate::report::paragraph::hang;
 use crate::report::run_text::Page;
 use crate::tell;
+use crate::words::paragraph::hang;
 
 /// Most differences listed for one column.
 const LISTED: usize = 12;

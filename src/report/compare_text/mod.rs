@@ -8,9 +8,9 @@ mod rows;
 
 use super::compare::CompareReport;
 use super::look::{Look, WIDTH};
-use super::paragraph::hang;
 use super::run_text::{Page, again, notes};
 use crate::tell;
+use crate::words::paragraph::hang;
 
 /// The whole text. `command` is what to type to see it again.
 #[must_use]

@@ -5,10 +5,10 @@ use serde_json::Value;
 use super::Record;
 use super::shown::plain;
 use crate::report::look::WIDTH;
-use crate::report::paragraph::{hang, indent_rest};
 use crate::report::run_text::Page;
 use crate::report::table::{Column, Table};
 use crate::words::numbers::two_digits;
+use crate::words::paragraph::{hang, indent_rest};
 
 /// Every field on a line of its own, named as in the data; what is empty is left out.
 pub(super) fn entry(record: &Record, id: &str, page: &mut Page) {

@@ -6,7 +6,7 @@ use super::Record;
 use crate::report::table::{Column, aligned};
 use crate::tell;
 use crate::words::numbers::{Scale, catalogued, two_digits};
-use crate::words::tell;
+use crate::words::{known_message, tell};
 
 /// One column: where its text comes from and how it is set.
 pub(super) struct Shown {
@@ -18,6 +18,8 @@ pub(super) struct Shown {
 enum How {
     Short,
     Words,
+    /// A name of the data that people know under another one.
+    Named,
     /// A share with its year.
     Share,
     /// People, in millions.
@@ -33,6 +35,13 @@ impl Shown {
         Self {
             key,
             how: How::Short,
+        }
+    }
+
+    pub(super) fn named(key: &'static str) -> Self {
+        Self {
+            key,
+            how: How::Named,
         }
     }
 
@@ -75,7 +84,7 @@ impl Shown {
     pub(super) fn column(&self) -> Column {
         let title = tell(&format!("data-column-{}", self.key), &[]);
         match self.how {
-            How::Short => Column::short(title),
+            How::Short | How::Named => Column::short(title),
             How::Words => Column::words(title),
             How::Share | How::People | How::Range | How::Count => Column::numbers(title),
         }
@@ -86,12 +95,23 @@ impl Shown {
         let value = record.get(self.key).unwrap_or(&Value::Null);
         match self.how {
             How::Short | How::Words => plain(value),
+            How::Named => named(self.key, &plain(value)),
             How::Count => value
                 .as_array()
                 .map_or_else(String::new, |list| list.len().to_string()),
             How::Range => range(record),
             How::Share | How::People => figure(value, self.how),
         }
+    }
+}
+
+/// The words for a value, such as `act now` for the cluster `High`.
+fn named(key: &str, value: &str) -> String {
+    let id = format!("kind-{key}-{value}");
+    if known_message(&id) {
+        tell(&id, &[])
+    } else {
+        value.to_owned()
     }
 }
 

@@ -33,6 +33,20 @@ fn every_table_fits_into_eighty_columns_and_has_a_heading_for_each_column() {
 }
 
 #[test]
+fn no_column_of_a_short_list_is_empty_from_top_to_bottom() {
+    for name in ALL {
+        let listing = listing(name);
+        for (index, column) in listing.columns.iter().enumerate() {
+            let filled = listing
+                .records
+                .iter()
+                .any(|record| !column.text(record).is_empty());
+            assert!(filled, "{name:?}: column {index}");
+        }
+    }
+}
+
+#[test]
 fn every_entry_can_be_shown_in_full_within_eighty_columns() {
     for name in ALL {
         let listing = listing(name);

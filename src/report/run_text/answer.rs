@@ -111,12 +111,30 @@ fn explain(report: &RunReport, cohort: &str, choices: &[Choice<'_>], page: &mut 
 /// What each option takes and leaves out, in the words of the scenario.
 fn effort(report: &RunReport, page: &mut Page) {
     for (index, option) in report.options.iter().enumerate() {
-        if !option.not_counted.is_empty() {
-            page.prose(&tell!(
-                "run-option-not-counted",
-                letter = super::choices::letter(index),
-                what = &option.not_counted,
-            ));
+        let letter = super::choices::letter(index);
+        let left_out = option.not_counted.trim_end_matches('.');
+        match (option.effort, left_out) {
+            (None, "") => {}
+            (Some(effort), "") => {
+                page.prose(&tell!(
+                    "run-option-effort",
+                    letter = letter,
+                    effort = effort
+                ));
+            }
+            (None, what) => {
+                page.prose(&tell!(
+                    "run-option-not-counted",
+                    letter = letter,
+                    what = what
+                ));
+            }
+            (Some(effort), what) => page.prose(&tell!(
+                "run-option-effort-not-counted",
+                letter = letter,
+                effort = effort,
+                what = what,
+            )),
         }
     }
 }

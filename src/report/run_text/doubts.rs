@@ -4,10 +4,10 @@ use super::Page;
 use super::choices::{Choice, choices};
 use crate::report::look::WIDTH;
 use crate::report::notes::note_text;
-use crate::report::paragraph::hang;
 use crate::report::run::{BaselineLine, Note, RunLine, RunReport};
 use crate::tell;
 use crate::words::numbers::two_digits;
+use crate::words::paragraph::hang;
 use crate::words::{known_message, tell};
 
 /// Effects on income below this share deserve a word about small middles and bad tails.

@@ -15,9 +15,9 @@ pub(crate) use doubts::{again, notes};
 pub(crate) use outcomes::{is_share_of_runs, row_label, row_scale};
 
 use super::look::{Look, WIDTH};
-use super::paragraph::{hang, wrap};
 use super::run::RunReport;
 use crate::tell;
+use crate::words::paragraph::{hang, wrap};
 
 /// The whole text. `command` is what to type to see it again.
 #[must_use]

@@ -4,11 +4,11 @@ use super::choices::{Choice, choices};
 use super::who::header;
 use super::{Page, years};
 use crate::report::look::WIDTH;
-use crate::report::paragraph::hang;
 use crate::report::run::{Better, IndicatorReport, RunReport};
 use crate::report::table::{Column, Table, aligned};
 use crate::tell;
 use crate::words::numbers::{Range, Scale};
+use crate::words::paragraph::hang;
 use crate::words::tell;
 
 /// Groups in the order in which they are shown.
@@ -122,7 +122,7 @@ pub(crate) fn row_label(better: Better, label: &str, scale: Scale) -> String {
         Better::Up => tell("arrow-up", &[]),
         Better::Context => tell("arrow-none", &[]),
     };
-    let unit = scale.unit_words();
+    let unit = scale.unit_after(label);
     match unit.is_empty() {
         true => tell!("run-label", arrow = arrow, label = label),
         false => tell!("run-label-unit", arrow = arrow, label = label, unit = unit),

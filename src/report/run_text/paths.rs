@@ -51,7 +51,7 @@ fn table(report: &RunReport, listed: &[&PathReport]) -> Table {
         Column::numbers(tell!(
             "run-path-column",
             label = label,
-            unit = scale.unit_words()
+            unit = scale.unit_after(label)
         ))
         .tall()
     }));

@@ -17,6 +17,8 @@ run-brackets = In brackets our range: 1 run in 20 ends below it, 1 in 20 above. 
 run-open = Open decision: “{ $title }” Each option has its own numbers; there is no average over them.
 run-open-further = Open further down: “{ $title }” Its options count equally within each number.
 run-only-open = Decisions are open, so there is no single answer: see the paths.
+run-option-effort = { $letter } takes { $effort } of 3 points of effort.
+run-option-effort-not-counted = { $letter } takes { $effort } of 3 points of effort and does not count: { $what }.
 run-option-not-counted = { $letter } does not count: { $what }.
 
 run-who-offline = Who is offline in { $year }, of every 100

@@ -13,6 +13,7 @@ use crate::files::{Fault, Loaded, Mark, Refusal};
 use crate::scenario;
 use crate::sim::PlanError;
 use crate::tell;
+use crate::words::paragraph::{WIDTH, indent_rest};
 
 pub use baseline::of_baseline;
 
@@ -74,7 +75,7 @@ impl Said {
         let label = tell(&format!("severity-{severity}"), &[]);
         Finding {
             severity,
-            shown: mark.show(&label, &self.message, file, self.help.as_deref()),
+            shown: wrapped(&mark.show(&label, &self.message, file, self.help.as_deref())),
             code: self.code.replace('-', "_"),
             file: file.to_owned(),
             line: Some(mark.position.line),
@@ -100,6 +101,14 @@ impl Said {
             help: self.help,
         }
     }
+}
+
+/// The sentence of a finding in lines of 80 columns; what follows it keeps its form.
+fn wrapped(shown: &str) -> String {
+    let (sentence, place) = shown.split_once('\n').unwrap_or((shown, ""));
+    let mut lines = indent_rest(sentence, 2, WIDTH);
+    lines.push(place.to_owned());
+    lines.join("\n").trim_end().to_owned()
 }
 
 /// Everything that is wrong with a file.

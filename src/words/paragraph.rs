@@ -2,6 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
+/// Width of every text for people, in columns.
+pub const WIDTH: usize = 80;
+
 /// The text in lines no wider than `width`, broken at spaces; a longer word is cut.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {

@@ -1,0 +1,10 @@
+//! The command line as scripts and people meet it: exit codes, shapes, texts.
+
+mod codes;
+mod compare;
+mod data;
+mod help;
+mod json;
+mod results;
+mod support;
+mod texts;
