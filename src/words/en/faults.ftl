@@ -9,7 +9,7 @@ did-you-mean = did you mean `{ $name }`?
 end-of-file = the end of the file
 source-example = There is no such file; this is the built-in example { $name }.
 
-fault-write-output = The output could not be written: { $reason }
+fault-write-output = the output could not be written: { $reason }
 fault-not-found = { $file }: there is no such file
 fault-unreadable = { $file }: the file cannot be read: { $reason }
 fault-unwritable = { $file }: the file cannot be written: { $reason }
@@ -69,3 +69,5 @@ plan-unknown-wildcard = there is no wildcard `{ $id }`
 plan-impossible-correlations = these rank correlations cannot hold together; the nearest that can: { $changes }
 correlation-change = { $first } and { $second } { $nearest } instead of { $given }
 plan-other = the scenario cannot be simulated: { $reason }
+
+fault-interrupted = interrupted; nothing was written
