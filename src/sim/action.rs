@@ -1,7 +1,8 @@
 //! Effects of a scenario as the walk needs them: slot, operation, column of magnitudes, timing.
 
-use crate::model::effect::{Scale, activation};
-use crate::model::theta::Slot;
+use crate::model::effect::{self, Scale, activation};
+use crate::model::lane::Lane;
+use crate::model::theta::{Slot, Theta};
 use crate::scenario::Op;
 
 /// One effect in force from some step on.
@@ -59,4 +60,51 @@ pub struct Touch {
     pub cohorts: u8,
     /// What is in force now; none puts the base value back.
     pub moves: Vec<Move>,
+}
+
+impl Touch {
+    /// Makes the slot's value anew from its base value and everything in force on it; `magnitude`
+    /// gives the value of a column.
+    #[inline(always)]
+    pub fn apply<L: Lane, const G: usize>(
+        &self,
+        theta: &mut Theta<L, G>,
+        base: &Theta<L, G>,
+        magnitude: impl Fn(usize) -> L,
+    ) {
+        match self.slot {
+            Slot::National(i) => theta.national[i] = self.in_force(base.national[i], &magnitude),
+            Slot::Cohort(i) => {
+                for g in 0..G {
+                    if self.cohorts & (1 << g) != 0 {
+                        theta.cohort[i][g] = self.in_force(base.cohort[i][g], &magnitude);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Sets, then multiplies, then adds (MODEL 3.9).
+    #[inline(always)]
+    fn in_force<L: Lane>(&self, base: L, magnitude: &impl Fn(usize) -> L) -> L {
+        let mut value = base;
+        let mut added = base.like(0.0);
+        let mut adds = false;
+        for part in &self.moves {
+            let x = magnitude(part.column);
+            match (part.op, self.scale) {
+                (Op::Set, _) => value = effect::set(value, x, part.strength),
+                (Op::Multiply, scale) => value = effect::multiply(scale, value, x, part.strength),
+                (Op::Add, Scale::Fraction) => value = effect::add_to_fraction(value, x, part.strength),
+                (Op::Add, _) => {
+                    added = added + x * part.strength;
+                    adds = true;
+                }
+            }
+        }
+        match self.scale {
+            Scale::Rate if adds => effect::add_to_rate(value, added),
+            _ => value + added,
+        }
+    }
 }

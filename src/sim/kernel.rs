@@ -3,18 +3,15 @@
 //! Depth first, copying the state where paths part, so a shared past is paid for once. The
 //! reference country runs first, then the country itself; both see the same draws.
 
-use super::action::Touch;
 use super::plan::Plan;
 use super::sheet::{LaneLuck, PacketLuck, Role, Sheet, Source};
 use crate::model::anchor::Anchor;
-use crate::model::effect::{self, Scale};
 use crate::model::indicators::{Peer, Year};
 use crate::model::lane::Lane;
 use crate::model::run::{Start, undisturbed_usage};
 use crate::model::state::State;
 use crate::model::theta::{Slot, Theta, slot};
 use crate::model::Country;
-use crate::scenario::Op;
 
 /// Receives every simulated year.
 pub trait Sink<L, const G: usize> {
@@ -155,7 +152,8 @@ impl<'a, const G: usize> Kernel<'a, G> {
                     }
                 }
                 for touch in &branch.touches[step - branch.from] {
-                    apply(&mut theta, &base, touch, zero, luck.sheet, luck.offset);
+                    let drawn = |column| zero.load(luck.sheet.column(column, luck.offset));
+                    touch.apply(&mut theta, &base, drawn);
                 }
                 let now = start.look(&mut state, &place.anchor, &theta, step);
                 work.peers[number * (steps + 1) + step] = start.as_peer(&state, &place.anchor, &now);
@@ -191,7 +189,8 @@ impl<'a, const G: usize> Kernel<'a, G> {
             let mut state = work.stack[segment.depth];
             for step in segment.from..segment.to {
                 for touch in &segment.touches[step - segment.from] {
-                    apply(&mut theta, &base, touch, zero, luck.sheet, luck.offset);
+                    let drawn = |column| zero.load(luck.sheet.column(column, luck.offset));
+                    touch.apply(&mut theta, &base, drawn);
                 }
                 let now = start.look(&mut state, anchor, &theta, step);
                 let peer = peer_at(&work.peers, segment.peer, step);
@@ -205,53 +204,5 @@ impl<'a, const G: usize> Kernel<'a, G> {
             }
             work.stack.push(state);
         }
-    }
-}
-
-/// Makes a slot's value anew from its base value and everything in force on it.
-#[inline(always)]
-fn apply<L: Lane, const G: usize>(
-    theta: &mut Theta<L, G>,
-    base: &Theta<L, G>,
-    touch: &Touch,
-    zero: L,
-    sheet: &Sheet,
-    offset: usize,
-) {
-    match touch.slot {
-        Slot::National(i) => {
-            theta.national[i] = in_force(base.national[i], touch, zero, sheet, offset);
-        }
-        Slot::Cohort(i) => {
-            for g in 0..G {
-                if touch.cohorts & (1 << g) != 0 {
-                    theta.cohort[i][g] = in_force(base.cohort[i][g], touch, zero, sheet, offset);
-                }
-            }
-        }
-    }
-}
-
-/// Sets, then multiplies, then adds (MODEL 3.9).
-#[inline(always)]
-fn in_force<L: Lane>(base: L, touch: &Touch, zero: L, sheet: &Sheet, offset: usize) -> L {
-    let mut value = base;
-    let mut added = zero;
-    let mut adds = false;
-    for part in &touch.moves {
-        let x = zero.load(sheet.column(part.column, offset));
-        match (part.op, touch.scale) {
-            (Op::Set, _) => value = effect::set(value, x, part.strength),
-            (Op::Multiply, scale) => value = effect::multiply(scale, value, x, part.strength),
-            (Op::Add, Scale::Fraction) => value = effect::add_to_fraction(value, x, part.strength),
-            (Op::Add, _) => {
-                added = added + x * part.strength;
-                adds = true;
-            }
-        }
-    }
-    match touch.scale {
-        Scale::Rate if adds => effect::add_to_rate(value, added),
-        _ => value + added,
     }
 }
