@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use crate::sim::chunk::{ChunkJob, Counts, PilotJob, Shared};
-use crate::sim::dispatch::Lanes;
+use crate::sim::chunk::{ChunkJob, Counts, Shared};
+use crate::sim::dispatch::{Job, Lanes};
 use crate::sim::ensemble::{ChunkResult, Ensemble, chunk_count};
 use crate::sim::kernel::Kernel;
 use crate::sim::layout::{DEFAULT_BUDGET, Layout, Yearly};
@@ -48,36 +48,44 @@ pub struct Finished {
 /// was finished by then, without gaps, is kept.
 pub fn run(plan: &Arc<Plan>, options: &RunOptions, progress: &mut dyn FnMut(f64) -> bool) -> Finished {
     if plan.country().cohorts.len() <= 4 && plan.reference.as_ref().is_none_or(|r| r.country.cohorts.len() <= 4) {
-        run_with::<4>(plan, options, progress)
+        run_with::<4>(plan, options, progress, &|job| options.lanes.run(job))
     } else {
-        run_with::<8>(plan, options, progress)
+        // More than four cohorts are rare: plain numbers give the same bits without a second copy
+        // of the equations for every kind of register.
+        run_with::<8>(plan, options, progress, &|job| job.run(0.0_f64))
     }
 }
+
+/// Does a chunk on some lanes.
+type CarryOut<'a, const G: usize> = &'a (dyn Fn(ChunkJob<'_, G>) -> Option<ChunkResult> + Sync);
 
 fn run_with<const G: usize>(
     plan: &Arc<Plan>,
     options: &RunOptions,
     progress: &mut dyn FnMut(f64) -> bool,
+    carry_out: CarryOut<'_, G>,
 ) -> Finished {
     let layout = Layout::fit(plan, options.budget);
     let kernel = Kernel::<G>::new(plan);
     let source = Source::new(plan);
     let steps_of_rows = steps_of_rows(plan);
     let sketched = layout.yearly == Yearly::Sketch;
-    let bins = if sketched { pilot(&kernel, &source, &layout, &steps_of_rows, options.lanes, plan) } else { Vec::new() };
-    let counts = sketched.then(|| Counts::new(plan.rows, layout.series.len()));
     let kept_columns = kept_columns(plan);
     let cancel = AtomicBool::new(false);
-    let shared = Shared {
+    let mut shared = Shared {
         layout: &layout,
         source: &source,
         kept_columns: &kept_columns,
         steps_of_rows: &steps_of_rows,
-        bins: &bins,
-        counts: counts.as_ref(),
+        bins: &[],
+        counts: None,
+        pilot: false,
         cancel: &cancel,
     };
-    let (chunks, complete) = work(plan, &kernel, &shared, options, progress);
+    let bins = if sketched { pilot(plan, &kernel, &shared, carry_out) } else { Vec::new() };
+    let counts = sketched.then(|| Counts::new(plan.rows, layout.series.len()));
+    (shared.bins, shared.counts) = (&bins, counts.as_ref());
+    let (chunks, complete) = work(plan, &kernel, &shared, options, progress, carry_out);
     let counts = counts.map(Counts::into_flat).unwrap_or_default();
     let ensemble = Ensemble { plan: Arc::clone(plan), layout, chunks, counts, bins, kept_columns };
     Finished { ensemble, complete }
@@ -90,6 +98,7 @@ fn work<const G: usize>(
     shared: &Shared<'_>,
     options: &RunOptions,
     progress: &mut dyn FnMut(f64) -> bool,
+    carry_out: CarryOut<'_, G>,
 ) -> (Vec<ChunkResult>, bool) {
     let total = chunk_count(plan);
     let next = AtomicUsize::new(0);
@@ -111,16 +120,13 @@ fn work<const G: usize>(
                 draws: Layout::chunk_draws(plan, chunk),
                 paths: plan.paths.len(),
             };
-            let Some(result) = options.lanes.run(job) else { return };
+            let Some(result) = carry_out(job) else { return };
             if done.send((chunk, result)).is_err() {
                 return;
             }
         }
     };
     let threads = options.threads.unwrap_or_else(processors).clamp(1, total.max(1));
-    if threads == 1 && total == 1 {
-        worker();
-    }
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(&worker);
@@ -168,15 +174,23 @@ fn kept_columns(plan: &Plan) -> Vec<usize> {
     columns
 }
 
+/// Bins for every value at every step, over the range of the first few draws.
 fn pilot<const G: usize>(
-    kernel: &Kernel<'_, G>,
-    source: &Source<'_>,
-    layout: &Layout,
-    steps_of_rows: &[usize],
-    lanes: Lanes,
     plan: &Plan,
+    kernel: &Kernel<'_, G>,
+    shared: &Shared<'_>,
+    carry_out: CarryOut<'_, G>,
 ) -> Vec<Bins> {
     let draws = PILOT.min(plan.draws as usize);
     let mut sheet = Sheet::new(plan);
-    lanes.run(PilotJob { kernel, source, layout, steps_of_rows, steps: plan.steps + 1, draws, sheet: &mut sheet })
+    let shared = Shared { pilot: true, ..*shared };
+    let job = ChunkJob { kernel, shared: &shared, sheet: &mut sheet, first: 0, draws, paths: plan.paths.len() };
+    let ranges = carry_out(job).unwrap_or_default().ranges;
+    let width = shared.layout.series.len();
+    let mut by_step = vec![(f64::INFINITY, f64::NEG_INFINITY); (plan.steps + 1) * width];
+    for (at, (low, high)) in ranges.iter().enumerate() {
+        let range = &mut by_step[shared.steps_of_rows[at / width] * width + at % width];
+        *range = (range.0.min(*low), range.1.max(*high));
+    }
+    by_step.iter().map(|(low, high)| Bins::over(*low, *high)).collect()
 }

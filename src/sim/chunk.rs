@@ -7,7 +7,7 @@ use super::dispatch::Job;
 use super::ensemble::ChunkResult;
 use super::kernel::{Kernel, Sink, Workspace};
 use super::layout::{Layout, Value, Yearly};
-use super::sheet::{CHUNK, Sheet, Source};
+use super::sheet::{Sheet, Source};
 use super::sketch::{BINS, Bins};
 use crate::model::indicators::Year;
 use crate::model::lane::Lane;
@@ -46,6 +46,8 @@ pub struct Shared<'a> {
     pub bins: &'a [Bins],
     /// Where sketched values are counted.
     pub counts: Option<&'a Counts>,
+    /// Find ranges only, to lay bins.
+    pub pilot: bool,
     /// Set to stop.
     pub cancel: &'a AtomicBool,
 }
@@ -60,7 +62,7 @@ pub struct ChunkJob<'a, const G: usize> {
     pub sheet: &'a mut Sheet,
     /// First draw.
     pub first: u64,
-    /// Number of draws, at most [`CHUNK`].
+    /// Number of draws, at most one chunk's.
     pub draws: usize,
     /// Number of paths.
     pub paths: usize,
@@ -106,13 +108,15 @@ struct Keeper<'a> {
 impl<'a> Keeper<'a> {
     fn new(shared: &'a Shared<'a>, draws: usize, paths: usize) -> Self {
         let (rows, layout) = (shared.steps_of_rows.len(), shared.layout);
-        let exact = layout.yearly == Yearly::Exact;
         let places = rows * layout.series.len();
+        let exact = layout.yearly == Yearly::Exact && !shared.pilot;
+        let ranges = if shared.pilot { places } else { 0 };
         let result = ChunkResult {
             draws,
             horizon: vec![0.0; paths * layout.horizon.len() * draws],
             yearly: vec![0.0; if exact { places * draws } else { 0 }],
             sums: vec![0.0; places],
+            ranges: vec![(f64::INFINITY, f64::NEG_INFINITY); ranges],
             columns: Vec::with_capacity(shared.kept_columns.len() * draws),
         };
         Keeper { shared, result, batch: vec![0.0; places * BATCH], offset: 0 }
@@ -131,6 +135,8 @@ impl<'a> Keeper<'a> {
                 self.result.sums[at] += sum(values);
                 if let Some(counts) = &mut counts {
                     count(values, &self.shared.bins[bins + place], &mut counts[place * BINS..][..BINS]);
+                } else if let Some(range) = self.result.ranges.get_mut(at) {
+                    *range = values.iter().fold(*range, |(low, high), v| (low.min(*v), high.max(*v)));
                 } else if !self.result.yearly.is_empty() {
                     let to_place = at * draws + from;
                     self.result.yearly[to_place..to_place + values.len()].copy_from_slice(values);
@@ -200,70 +206,5 @@ pub fn pick<L: Lane, const G: usize>(year: &Year<L, G>, value: Value) -> L {
     match value {
         Value::Indicator(i) => year.indicators[i],
         Value::Cohort(c, g) => year.cohorts[c][g],
-    }
-}
-
-/// A pilot: finds the range of every value at every step.
-pub struct PilotJob<'a, const G: usize> {
-    /// The compiled plan.
-    pub kernel: &'a Kernel<'a, G>,
-    /// Where numbers come from.
-    pub source: &'a Source<'a>,
-    /// The values kept by year.
-    pub layout: &'a Layout,
-    /// Step of each row of years.
-    pub steps_of_rows: &'a [usize],
-    /// Steps, the base year included.
-    pub steps: usize,
-    /// Draws to run, at most [`CHUNK`].
-    pub draws: usize,
-    /// A sheet to fill.
-    pub sheet: &'a mut Sheet,
-}
-
-impl<const G: usize> Job for PilotJob<'_, G> {
-    type Out = Vec<Bins>;
-
-    #[inline(always)]
-    fn run<L: Lane>(self, zero: L) -> Vec<Bins> {
-        let width = self.layout.series.len();
-        let mut ranges = Ranges {
-            layout: self.layout,
-            steps_of_rows: self.steps_of_rows,
-            low: vec![zero.like(f64::MAX); self.steps * width],
-            high: vec![zero.like(f64::MIN); self.steps * width],
-        };
-        self.sheet.fill(self.source, 0, self.draws);
-        let mut work = Workspace::<L, G>::new();
-        for offset in (0..self.draws).step_by(L::WIDTH) {
-            self.kernel.walk(zero, self.sheet, self.source, offset, &mut work, &mut ranges);
-        }
-        let mut lanes = vec![0.0; CHUNK];
-        let mut edge = |packet: &L, better: fn(f64, f64) -> f64| {
-            packet.store(&mut lanes);
-            lanes[..L::WIDTH].iter().copied().reduce(better).unwrap_or(0.0)
-        };
-        let pairs = ranges.low.iter().zip(&ranges.high);
-        pairs.map(|(low, high)| Bins::over(edge(low, f64::min), edge(high, f64::max))).collect()
-    }
-}
-
-struct Ranges<'a, L> {
-    layout: &'a Layout,
-    steps_of_rows: &'a [usize],
-    low: Vec<L>,
-    high: Vec<L>,
-}
-
-impl<L: Lane, const G: usize> Sink<L, G> for Ranges<'_, L> {
-    #[inline(always)]
-    fn year(&mut self, row: usize, _: Option<usize>, year: &Year<L, G>) {
-        let width = self.layout.series.len();
-        let from = self.steps_of_rows[row] * width;
-        for (place, value) in self.layout.series.iter().enumerate() {
-            let value = pick(year, *value);
-            self.low[from + place] = value.min(self.low[from + place]);
-            self.high[from + place] = value.max(self.high[from + place]);
-        }
     }
 }

@@ -18,6 +18,8 @@ pub struct ChunkResult {
     pub yearly: Vec<f64>,
     /// Sums of yearly values over the draws: `[row][value]`.
     pub sums: Vec<f64>,
+    /// Smallest and largest yearly values of a pilot: `[row][value]`.
+    pub ranges: Vec<(f64, f64)>,
     /// Columns that weights and costs need: `[column][draw]`.
     pub columns: Vec<f64>,
 }
