@@ -42,7 +42,7 @@ pub(crate) struct Failure {
     /// What people read instead, if the sentence needs its place.
     pub shown: Option<String>,
     /// What programs get beside the message, such as findings.
-    pub details: serde_json::Map<String, Value>,
+    pub details: Box<serde_json::Map<String, Value>>,
 }
 
 impl Failure {
@@ -51,7 +51,7 @@ impl Failure {
             kind,
             message: message.into(),
             shown: None,
-            details: serde_json::Map::new(),
+            details: Box::default(),
         }
     }
 
@@ -102,7 +102,7 @@ impl Failure {
                 "message": self.message.trim_end(),
             }),
         );
-        whole.extend(self.details.clone());
+        whole.extend(*self.details.clone());
         Value::Object(whole)
     }
 }

@@ -302,9 +302,29 @@ pub(crate) fn side_by_side() -> CompareReport {
             column("B", masts, vec![changed]),
         ],
         indicators: run.indicators.iter().map(row).collect(),
-        cohorts: IndexMap::new(),
+        cohorts: IndexMap::from([("usage".to_owned(), online())]),
         notes: vec![],
     }
+}
+
+/// Use by poor women and other men in two columns.
+fn online() -> IndexMap<String, IndexMap<String, CompareCell>> {
+    let cohort = |name: &str, low: f64| {
+        let indicator = IndicatorReport {
+            unit: "share".into(),
+            better: Better::Up,
+            label: String::new(),
+            group: String::new(),
+            horizon: spread(low, low + 0.2, low + 0.5),
+            series: None,
+        };
+        let columns = [("A", None), ("B", Some(spread(-0.09, -0.05, -0.01)))];
+        let cells = columns.map(|(id, difference)| (id.to_owned(), cell(&indicator, difference)));
+        (name.to_owned(), cells.into_iter().collect())
+    };
+    [cohort("poor_women", 0.2), cohort("other_men", 0.4)]
+        .into_iter()
+        .collect()
 }
 
 /// A value, and in the second column a difference of a tenth of it.

@@ -1,5 +1,7 @@
 //! Running the program in a folder of its own.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may end here")]
+
 use std::path::PathBuf;
 
 use assert_cmd::Command;

@@ -1,26 +1,26 @@
 //! The answer: in how many model runs which column does better for the poorest, and by how much.
 
+use super::offline::poorest;
 use crate::report::compare::{CompareCell, CompareReport, CompareRow, Direction};
 use crate::report::run_text::{Page, row_scale, spread_range};
 use crate::tell;
 
-/// Indicators that the answer is about, the first one that the report has.
-const ANSWER: [&str; 3] = ["offline_poor", "usage_poor", "offline_people"];
+/// Indicators that the answer is about where no cohort can be followed, the first there is.
+const OTHERWISE: [&str; 2] = ["usage_poor", "offline_people"];
 
-/// One sentence per column that is compared.
+/// One sentence per column that is compared, about the poorest women if there are any.
 pub(super) fn answer(report: &CompareReport, page: &mut Page) {
-    let found = ANSWER
-        .iter()
-        .find_map(|key| report.indicators.get(*key).map(|row| (*key, row)));
-    let Some((key, row)) = found else { return };
+    let indicator = |key: &&str| report.indicators.get(*key).cloned();
+    let Some(row) = poorest(report).or_else(|| OTHERWISE.iter().find_map(indicator)) else {
+        return;
+    };
     for (id, cell) in &row.columns {
-        page.prose(&sentence(report, key, row, id, cell).unwrap_or_default());
+        page.prose(&sentence(report, &row, id, cell).unwrap_or_default());
     }
 }
 
 fn sentence(
     report: &CompareReport,
-    key: &str,
     row: &CompareRow,
     id: &str,
     cell: &CompareCell,
@@ -38,7 +38,7 @@ fn sentence(
     }
     if report.run.median {
         let range = spread_range(difference.spread);
-        let scale = row_scale(key, &row.unit, &[range]).signed();
+        let scale = row_scale("", &row.unit, &[range]).signed();
         let by = scale.told(range);
         return Some(tell!(
             "compare-median",
@@ -60,7 +60,7 @@ fn sentence(
             better = better,
             worse = worse
         ),
-        1.. => tell!(
+        11.. => tell!(
             "compare-better",
             column = id,
             reference = versus,

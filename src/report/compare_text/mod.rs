@@ -4,6 +4,7 @@
 
 mod answer;
 mod inputs;
+mod offline;
 mod rows;
 
 use super::compare::CompareReport;

@@ -1,5 +1,6 @@
 //! One row per indicator: each column's value, and under it how far it lies from the reference.
 
+use super::offline::offline;
 use crate::report::compare::{CompareCell, CompareReport, CompareRow, Direction};
 use crate::report::run::Better;
 use crate::report::run_text::{Page, is_share_of_runs, row_label, row_scale, spread_range};
@@ -9,7 +10,7 @@ use crate::tell;
 use crate::words::numbers::{Range, Scale};
 use crate::words::tell;
 
-/// Every indicator that some column has a value for.
+/// Who is offline, then every indicator that some column has a value for.
 pub(super) fn indicators(report: &CompareReport, page: &mut Page) {
     page.title(&tell!("compare-rows", year = report.year));
     page.prose(&tell!("compare-arrows", reference = &report.reference));
@@ -21,6 +22,9 @@ pub(super) fn indicators(report: &CompareReport, page: &mut Page) {
             .map(|column| Column::numbers(&column.id)),
     );
     let mut table = Table::new(columns);
+    for row in offline(report) {
+        indicator(report, "", &row, &mut table);
+    }
     for (key, row) in &report.indicators {
         indicator(report, key, row, &mut table);
     }
@@ -45,7 +49,10 @@ fn indicator(report: &CompareReport, key: &str, row: &CompareRow, table: &mut Ta
     let values = ranges.iter().map(|range| aligned(&scale.range(*range)));
     table.row(std::iter::once(row_label(row.better, &row.label, scale)).chain(values));
     if cells.iter().flatten().any(|cell| differs(key, cell)) {
-        let versus = tell!("compare-versus", reference = &report.reference);
+        let versus = match scale.unit {
+            "percent" => tell!("compare-versus-points", reference = &report.reference),
+            _ => tell!("compare-versus", reference = &report.reference),
+        };
         let texts = cells
             .iter()
             .map(|cell| cell.map_or_else(String::new, |c| difference(key, c, scale, &ranges)));

@@ -42,10 +42,7 @@ fn many_columns_still_fit_into_eighty_columns() {
 #[test]
 fn what_differs_in_no_run_is_said_to_be_the_same() {
     let mut report = side_by_side();
-    let cell = report.indicators["offline_poor"]
-        .columns
-        .get_mut("B")
-        .unwrap();
+    let cell = report.cohorts["usage"]["poor_women"].get_mut("B").unwrap();
     cell.difference.as_mut().unwrap().direction = Direction::Same;
     assert!(shown(&report, false).contains("B and A do not differ"));
 }

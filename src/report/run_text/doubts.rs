@@ -6,7 +6,7 @@ use crate::report::look::WIDTH;
 use crate::report::notes::note_text;
 use crate::report::run::{BaselineLine, Note, RunLine, RunReport};
 use crate::tell;
-use crate::words::numbers::two_digits;
+use crate::words::numbers::{Range, Scale, two_digits};
 use crate::words::paragraph::hang;
 use crate::words::{known_message, tell};
 
@@ -17,9 +17,9 @@ const SMALL: f64 = 0.005;
 pub(super) fn doubts(report: &RunReport, page: &mut Page) {
     page.title(&tell!("run-doubts"));
     small_effect(report, page);
-    for id in ["doubt-untested", "doubt-average", "doubt-not-counted"] {
-        page.entry(&tell(id, &[]));
-    }
+    page.entry(&tell!("doubt-untested"));
+    page.entry(&average(report));
+    page.entry(&tell!("doubt-not-counted"));
     baseline(&report.baseline, page);
     notes(&report.notes, page);
 }
@@ -51,6 +51,24 @@ fn small_effect(report: &RunReport, page: &mut Page) {
             letter = letter
         ),
     });
+}
+
+/// Averages hide people: how many of the poor are harmed at once in a bad run.
+fn average(report: &RunReport) -> String {
+    let poor = report.cohort_facts.iter().filter(|cohort| cohort.poor);
+    let people: f64 = poor.map(|cohort| cohort.people).sum();
+    let choices = choices(report);
+    let shares = choices
+        .iter()
+        .filter_map(|choice| choice.indicator("harmed_poor_peak").high);
+    let harmed = Range::certain(people * shares.fold(0.0, f64::max));
+    if harmed.middle == Some(0.0) || report.run.median {
+        return tell!("doubt-average");
+    }
+    tell!(
+        "doubt-average-harmed",
+        people = Scale::of("people", &[harmed]).told(harmed)
+    )
 }
 
 /// Mean income of the poor in dollars a year, each cohort by its share of people.

@@ -43,13 +43,16 @@ fn base_year(report: &RunReport, cohort: &str) -> Option<f64> {
     usage.p50.first().copied().flatten()
 }
 
+/// A cohort's value in the base year.
+type BaseYear<'a> = &'a dyn Fn(&str) -> Option<f64>;
+
 /// One row per cohort and one column per option, with the base year where there is one.
 fn table(
     report: &RunReport,
     choices: &[Choice<'_>],
     scale: Scale,
     value: impl Fn(&Choice<'_>, &str) -> Range,
-    base: Option<&dyn Fn(&str) -> Option<f64>>,
+    base: Option<BaseYear<'_>>,
 ) -> Table {
     let mut columns = vec![Column::words("")];
     columns.extend(base.map(|_| Column::numbers(years(report).0.to_string())));

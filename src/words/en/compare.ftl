@@ -1,5 +1,6 @@
 # Columns side by side.
 
+compare-offline = { $who } offline
 compare-title = Side by side in { $year }
 compare-better = { $what }: in { $runs } of 100 model runs with our assumptions, { $column } does better than { $reference }.
 compare-worse = { $what }: in { $runs } of 100 model runs with our assumptions, { $column } does worse than { $reference }.
@@ -15,6 +16,7 @@ compare-mixed = Decisions further down are open: their options count equally.
 
 compare-rows = Values in { $year }
 compare-arrows = ↓ less is better, ↑ more is better; under each value the difference to { $reference }, model run by model run, and in how many of 100 model runs the column is better.
+compare-versus-points = vs { $reference }, points
 compare-versus = vs { $reference }
 compare-better-in = better, of 100 runs
 compare-equal = =

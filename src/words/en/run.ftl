@@ -55,6 +55,7 @@ doubt-small = Mid-range effect of AI on the income of the poor: about { $middle 
 doubt-small-option = Mid-range effect of AI on the income of the poor under { $letter }: about { $middle } a year. In 1 run in 20 they lose { $loss } or more. The bad tail is the news, not the middle.
 doubt-untested = Job and harm figures rest on judgement and have never been checked against history.
 doubt-average = These are averages of groups. Most people lose nothing; some lose a lot.
+doubt-average-harmed = These are averages of groups. Most people lose nothing; some lose a lot: up to { $people } in poverty harmed at once in a bad run.
 doubt-not-counted = Not in these numbers: surveillance, dignity, conflict, energy use, people this cohort split cannot see (age, disability, displacement).
 doubt-baseline = Base year of { $name }: { $vintage }.
 doubt-members = A group of { $members } members as listed on { $date }.

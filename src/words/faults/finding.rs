@@ -130,7 +130,7 @@ fn of_number(code: &Code) -> Said {
     }
 }
 
-/// The tree and its effects.
+/// The tree.
 fn of_tree(code: &Code) -> Said {
     match code {
         Code::NoRoot => said("no-root", &[]),
@@ -166,6 +166,13 @@ fn of_tree(code: &Code) -> Said {
             ];
             said("too-many-paths", &values)
         }
+        _ => of_effect(code),
+    }
+}
+
+/// Effects.
+fn of_effect(code: &Code) -> Said {
+    match code {
         Code::BaseOnly { path } => one("base-only", "id", path),
         Code::CohortsOnNational { path } => one("cohorts-on-national", "id", path),
         Code::StartBefore { start, year } => said(
