@@ -1,5 +1,6 @@
 //! A number that may be uncertain.
 
+mod beta_median;
 mod fault;
 mod median;
 mod scale;

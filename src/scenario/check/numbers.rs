@@ -16,6 +16,8 @@ pub(super) fn quantity(
     if let Some((field, fault)) = quantity.fault(scale) {
         let place = field.map_or(place.clone(), |field| place.field(field));
         report.add(place, Code::Quantity(fault));
+    } else if let Some(fault) = quantity.excess(scale) {
+        report.add(place, Code::Quantity(fault));
     } else if let Quantity::Fixed(value) = *quantity {
         self::value(report, place, value, range);
     } else if !range.holds(quantity.central()) {

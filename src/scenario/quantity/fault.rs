@@ -7,12 +7,24 @@ use thiserror::Error;
 /// Smallest shape of a beta distribution; below it nearly all of the weight sits at the ends.
 pub const LEAST_SHAPE: f64 = 0.2;
 
+/// No number of a scenario is larger: people, dollars and years all fit.
+const LARGEST: f64 = 1e12;
+
+/// No draw may be larger, so that arithmetic never overflows.
+const LARGEST_DRAWN: f64 = 1e100;
+
+/// Standard normal value beyond which no uniform number of 53 bits reaches.
+const Z_LAST: f64 = 9.0;
+
 /// A reason why a quantity is no distribution.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum QuantityFault {
     /// NaN or an infinity.
     #[error("a number here is not finite")]
     NotFinite,
+    /// A number, or a value one draw in a million million would take, beyond all meaning.
+    #[error("{0} is larger than any number here can be meant to be")]
+    TooLarge(f64),
     /// Quantiles out of order.
     #[error("the points must rise: p5 {p5} <= p50 {p50} <= p95 {p95}")]
     Unordered {
@@ -88,6 +100,22 @@ impl Quantity {
         if !self.numbers().all(f64::is_finite) {
             return Some((None, QuantityFault::NotFinite));
         }
+        self.misshapen(scale)
+    }
+
+    /// A number too large to be meant, or a draw that would be; for quantities without fault.
+    #[must_use]
+    pub fn excess(&self, scale: Scale) -> Option<QuantityFault> {
+        let large = self.numbers().find(|number| number.abs() > LARGEST);
+        let (low, high) = self.between(scale, Z_LAST);
+        let far = if low.abs() > high.abs() { low } else { high };
+        let drawn = far.is_finite() && far.abs() <= LARGEST_DRAWN;
+        large
+            .or((!drawn).then_some(far))
+            .map(QuantityFault::TooLarge)
+    }
+
+    fn misshapen(&self, scale: Scale) -> Option<FieldFault> {
         match *self {
             Self::Fixed(_) => None,
             Self::Quantiles { p5, p50, p95 } => quantiles(p5, p50, p95, scale),

@@ -1,12 +1,12 @@
 //! The true median of a quantity: its quantile function at one half.
 
+use super::beta_median::beta_median;
 use crate::scenario::Quantity;
-use statrs::function::beta::inv_beta_reg;
 
 impl Quantity {
     /// The true median, never the mode. Of a `Discrete` the smallest value whose cumulative
-    /// weight reaches one half. Pert and Beta use the inverse of the regularised incomplete beta
-    /// function in `statrs`; all others are exact formulas. NaN if the quantity is ill-formed.
+    /// weight reaches one half. Pert and Beta solve for the median; all others are exact formulas.
+    /// NaN if the quantity is ill-formed.
     #[must_use]
     pub fn median(&self) -> f64 {
         match *self {
@@ -45,15 +45,6 @@ fn triangular(min: f64, mode: f64, max: f64) -> f64 {
         min + (half * (mode - min)).sqrt()
     } else {
         max - (half * (max - mode)).sqrt()
-    }
-}
-
-fn beta_median(alpha: f64, beta: f64) -> f64 {
-    let usable = alpha > 0.0 && beta > 0.0 && alpha.is_finite() && beta.is_finite();
-    if usable {
-        inv_beta_reg(alpha, beta, 0.5)
-    } else {
-        f64::NAN
     }
 }
 

@@ -69,16 +69,22 @@ impl Quantity {
     /// all of it where the quantity has bounds.
     #[must_use]
     pub fn reach(&self, scale: Scale) -> (f64, f64) {
+        self.between(scale, Z_RARE)
+    }
+
+    /// The values at the standard normal numbers `-z` and `z`; all of it where the quantity has
+    /// bounds.
+    pub(super) fn between(&self, scale: Scale, z: f64) -> (f64, f64) {
         match *self {
             Self::Quantiles { p5, p50, p95 } => {
                 let middle = scale.forward(p50);
-                let below = Z_RARE * (middle - scale.forward(p5)) / Z95;
-                let above = Z_RARE * (scale.forward(p95) - middle) / Z95;
+                let below = z * (middle - scale.forward(p5)) / Z95;
+                let above = z * (scale.forward(p95) - middle) / Z95;
                 (scale.back(middle - below), scale.back(middle + above))
             }
-            Self::Normal { mean, sd } => (mean - Z_RARE * sd, mean + Z_RARE * sd),
+            Self::Normal { mean, sd } => (mean - z * sd, mean + z * sd),
             Self::LogNormal { median, sd_log } => {
-                let spread = (Z_RARE * sd_log).exp();
+                let spread = (z * sd_log).exp();
                 (median / spread, median * spread)
             }
             _ => self.central(),

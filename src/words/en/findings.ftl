@@ -23,6 +23,7 @@ finding-usage-outside = users per head must lie above 0 and below the coverage o
 finding-exposed-sum = automatable and augmentable jobs are more than all jobs: { $sum }
 
 finding-not-finite = a number here is not finite
+finding-too-large = { $value } is larger than any number here can be meant to be
 finding-unordered = the points must rise: p5 { $low } <= p50 { $middle } <= p95 { $high }
 finding-off-scale = { $value } has no place on { $scale }
 kind-scale-linear = a linear scale

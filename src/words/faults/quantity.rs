@@ -16,6 +16,7 @@ pub(super) fn of_quantity(fault: &QuantityFault) -> Said {
     };
     match fault {
         QuantityFault::NotFinite => said("not-finite", &[]),
+        QuantityFault::TooLarge(value) => said("too-large", &[("value", *value)]),
         QuantityFault::Unordered { p5, p50, p95 } => said(
             "unordered",
             &[("low", *p5), ("middle", *p50), ("high", *p95)],
