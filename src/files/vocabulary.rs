@@ -5,7 +5,7 @@
 
 use crate::scenario::{
     BaselineFacts, CohortFacts, EffectFacts, Finding, FlagFacts, Helps, InputFacts, PathFacts,
-    Range, Scenario, Setting, Vocabulary, check,
+    Range, Scenario, Setting, Severity, Vocabulary, check,
 };
 use crate::seeds::{
     CatalogueEffect, EffectPath, Input, InputClass, MeasureKind, baseline, catalogue,
@@ -68,11 +68,21 @@ const COHORTS: [(&str, bool, bool); 4] = [
     ("other_men", false, false),
 ];
 
-/// All findings about a scenario, with the embedded catalogue and the base year of its setting.
+/// All findings about a scenario, with the embedded catalogue. Doubts about the base year are
+/// looked for once there is no error: a base year is not built from a setting that is wrong.
 #[must_use]
 pub fn findings(scenario: &Scenario) -> Vec<Finding> {
-    let facts = baseline_facts(&scenario.setting);
-    check(scenario, vocabulary(), facts.as_ref())
+    let found = check(scenario, vocabulary(), None);
+    if found
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+    {
+        return found;
+    }
+    match baseline_facts(&scenario.setting) {
+        Some(facts) => check(scenario, vocabulary(), Some(&facts)),
+        None => found,
+    }
 }
 
 /// The vocabulary of the embedded catalogue, built when it is first asked for.
