@@ -25,6 +25,14 @@ impl<'de> Visitor<'de> for NumberOrQuantity {
         Ok(Quantity::Fixed(value))
     }
 
+    fn visit_u64<E>(self, value: u64) -> Result<Quantity, E> {
+        Ok(Quantity::Fixed(value as f64))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Quantity, E> {
+        Ok(Quantity::Fixed(value as f64))
+    }
+
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Quantity, A::Error> {
         Quantity::deserialize(EnumAccessDeserializer::new(data))
     }

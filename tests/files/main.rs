@@ -6,5 +6,8 @@
     reason = "a test may stop where it stands"
 )]
 
+mod any;
 mod errors;
+mod mutilated;
+mod round_trip;
 mod saving;
