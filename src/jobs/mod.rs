@@ -1,7 +1,9 @@
 //! Worker threads, progress and cancelling: the only room that starts threads.
 
+mod columns;
 mod each;
 mod run;
 
+pub use columns::{ByPath, Columns, Wanted};
 pub use each::each;
-pub use run::{Finished, RunOptions, processors, run};
+pub use run::{Finished, RunOptions, processors, run, run_keeping};

@@ -47,12 +47,22 @@ pub struct Finished {
 /// Simulates a plan. `progress` hears the share done, 0..1, and cancels by returning false; what
 /// was finished by then, without gaps, is kept.
 pub fn run(plan: &Arc<Plan>, options: &RunOptions, progress: &mut dyn FnMut(f64) -> bool) -> Finished {
+    run_keeping(plan, Layout::fit(plan, options.budget), options, progress)
+}
+
+/// The same, keeping just what `layout` names.
+pub fn run_keeping(
+    plan: &Arc<Plan>,
+    layout: Layout,
+    options: &RunOptions,
+    progress: &mut dyn FnMut(f64) -> bool,
+) -> Finished {
     if plan.country().cohorts.len() <= 4 && plan.reference.as_ref().is_none_or(|r| r.country.cohorts.len() <= 4) {
-        run_with::<4>(plan, options, progress, &|job| options.lanes.run(job))
+        run_with::<4>(plan, layout, options, progress, &|job| options.lanes.run(job))
     } else {
         // More than four cohorts are rare: plain numbers give the same bits without a second copy
         // of the equations for every kind of register.
-        run_with::<8>(plan, options, progress, &|job| job.run(0.0_f64))
+        run_with::<8>(plan, layout, options, progress, &|job| job.run(0.0_f64))
     }
 }
 
@@ -61,11 +71,11 @@ type CarryOut<'a, const G: usize> = &'a (dyn Fn(ChunkJob<'_, G>) -> Option<Chunk
 
 fn run_with<const G: usize>(
     plan: &Arc<Plan>,
+    layout: Layout,
     options: &RunOptions,
     progress: &mut dyn FnMut(f64) -> bool,
     carry_out: CarryOut<'_, G>,
 ) -> Finished {
-    let layout = Layout::fit(plan, options.budget);
     let kernel = Kernel::<G>::new(plan);
     let source = Source::new(plan);
     let steps_of_rows = steps_of_rows(plan);
@@ -86,7 +96,7 @@ fn run_with<const G: usize>(
     let counts = sketched.then(|| Counts::new(plan.rows, layout.series.len()));
     (shared.bins, shared.counts) = (&bins, counts.as_ref());
     let (chunks, complete) = work(plan, &kernel, &shared, options, progress, carry_out);
-    let counts = counts.map(Counts::into_flat).unwrap_or_default();
+    let counts = counts.map(Counts::into_rows).unwrap_or_default();
     let ensemble = Ensemble { plan: Arc::clone(plan), layout, chunks, counts, bins, kept_columns };
     Finished { ensemble, complete }
 }

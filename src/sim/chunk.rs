@@ -27,8 +27,9 @@ impl Counts {
     }
 
     /// All counts, row by row.
-    pub fn into_flat(self) -> Vec<u32> {
-        self.rows.into_iter().flat_map(|row| row.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)).collect()
+    pub fn into_rows(self) -> Vec<Vec<u32>> {
+        let inner = |row: Mutex<Vec<u32>>| row.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        self.rows.into_iter().map(inner).collect()
     }
 }
 

@@ -33,8 +33,8 @@ pub struct Ensemble {
     pub layout: Layout,
     /// Chunks in the order of draws.
     pub chunks: Vec<ChunkResult>,
-    /// Counts by row and value, when yearly values are sketched.
-    pub counts: Vec<u32>,
+    /// Counts of each row by value, when yearly values are sketched.
+    pub counts: Vec<Vec<u32>>,
     /// Bins by step and value, when yearly values are sketched.
     pub bins: Vec<Bins>,
     /// Columns kept of each draw.
@@ -47,9 +47,12 @@ impl Ensemble {
         self.chunks.iter().map(|c| c.draws).sum()
     }
 
-    /// Horizon values of one path, in the order of draws; `None` if they were not kept.
+    /// Horizon values of one path, in the order of draws; `None` if they were not kept and do not
+    /// follow from others that were.
     pub fn horizon(&self, path: usize, value: Value) -> Option<Vec<f64>> {
-        let place = self.layout.at_horizon(value)?;
+        let Some(place) = self.layout.at_horizon(value) else {
+            return super::derived::horizon(self, path, value);
+        };
         let width = self.layout.horizon.len();
         let mut all = Vec::with_capacity(self.draws());
         for chunk in &self.chunks {
@@ -82,8 +85,7 @@ impl Ensemble {
 
     /// Counts of a value in one row of years, when sketched.
     pub fn row_counts(&self, row: usize, place: usize) -> Option<&[u32]> {
-        let from = (row * self.layout.series.len() + place) * BINS;
-        self.counts.get(from..from + BINS)
+        self.counts.get(row)?.get(place * BINS..(place + 1) * BINS)
     }
 
     /// A column of inputs, in the order of draws; only those that weights and costs need.

@@ -1,5 +1,6 @@
 //! Which values a run keeps, and what that costs in memory.
 
+use super::derived::is_derived;
 use super::plan::Plan;
 use super::sheet::CHUNK;
 use crate::model::indicators::{COHORT_SERIES, CohortKey, INDICATORS, Key, Needs};
@@ -45,37 +46,26 @@ const WITHOUT_SERIES: [Key; 5] =
     [Key::displaced_peak, Key::worst_loss_poor, Key::harmed_poor_peak, Key::years_behind_rest, Key::setback_any_year];
 
 impl Layout {
-    /// The most that fits into `budget` bytes, in this order: horizon values of indicators,
-    /// sketches by year, horizon values of cohorts, every draw by year.
+    /// The most that fits into `budget` bytes. A small run keeps every draw of everything. A
+    /// larger one keeps, in this order, horizon values from which all others follow, and
+    /// sketches by year; what does not fit is named in `dropped`.
     pub fn fit(plan: &Plan, budget: usize) -> Self {
-        let cohorts = plan.country().cohorts.len();
-        let indicators = (0..INDICATORS.len()).filter(|i| available(plan, *i)).map(Value::Indicator);
-        let of_cohorts = (0..COHORT_SERIES.len()).flat_map(|c| (0..cohorts).map(move |g| Value::Cohort(c, g)));
-        let first = |v: &Value| matches!(v, Value::Indicator(_)) || is_usage(*v);
-        let all: Vec<Value> = indicators.chain(of_cohorts).collect();
+        let all = values(plan);
         let series: Vec<Value> = all.iter().copied().filter(|v| has_series(*v)).collect();
-        let (mut wanted, rest): (Vec<Value>, Vec<Value>) = all.iter().copied().partition(first);
-        let column = plan.paths.len() * plan.draws as usize * 8;
-        let sketch = super::sketch::bytes(plan.rows, series.len());
-        let places = budget.saturating_sub(sketch) / column.max(1);
-        let yearly_exact = plan.rows * series.len() * plan.draws as usize * 8;
-        let mut left = budget;
-        let mut dropped = Vec::new();
-        if places < wanted.len() {
-            dropped = wanted.split_off(places.max(1));
-        } else {
-            let more = (places - wanted.len()).min(rest.len());
-            wanted.extend(rest.into_iter().take(if more < all.len() - wanted.len() { 0 } else { more }));
+        let draws = plan.draws as usize;
+        let (exact, sketch) = (plan.rows * series.len() * draws * 8, super::sketch::bytes(plan.rows, series.len()));
+        let column = (plan.paths.len() * draws * 8).max(1);
+        let mut horizon: Vec<Value> = all.into_iter().filter(|v| !is_derived(plan, *v)).collect();
+        if exact + horizon.len() * column <= budget {
+            return Layout { horizon, series, yearly: Yearly::Exact, dropped: Vec::new() };
         }
-        left = left.saturating_sub(wanted.len() * column);
-        let yearly = if yearly_exact <= left {
-            Yearly::Exact
-        } else if sketch <= left {
-            Yearly::Sketch
-        } else {
-            Yearly::Means
-        };
-        Layout { horizon: wanted, series, yearly, dropped }
+        // Cohorts other than their use can be simulated again when somebody asks.
+        horizon.retain(|v| matches!(v, Value::Indicator(_)) || is_usage(*v));
+        let places = budget.saturating_sub(sketch) / column;
+        let dropped = horizon.split_off(places.clamp(1, horizon.len()));
+        let left = budget.saturating_sub(horizon.len() * column);
+        let yearly = if sketch <= left { Yearly::Sketch } else { Yearly::Means };
+        Layout { horizon, series, yearly, dropped }
     }
 
     /// Place of a value among those kept at the horizon.
@@ -92,6 +82,15 @@ impl Layout {
     pub fn chunk_draws(plan: &Plan, chunk: usize) -> usize {
         (plan.draws as usize - chunk * CHUNK).min(CHUNK)
     }
+}
+
+/// Every value that the plan's setting has: use by cohort first, since most follow from it.
+fn values(plan: &Plan) -> Vec<Value> {
+    let cohorts = plan.country().cohorts.len();
+    let of_cohorts = (0..COHORT_SERIES.len()).flat_map(|c| (0..cohorts).map(move |g| Value::Cohort(c, g)));
+    let indicators = (0..INDICATORS.len()).filter(|i| available(plan, *i)).map(Value::Indicator);
+    let (usage, others): (Vec<Value>, Vec<Value>) = of_cohorts.partition(|v| is_usage(*v));
+    usage.into_iter().chain(indicators).chain(others).collect()
 }
 
 /// Does the plan's country have the cohorts and the reference that an indicator needs?

@@ -14,6 +14,7 @@ mod branch_actions;
 pub mod chunk;
 pub mod columns;
 pub mod compile;
+pub mod derived;
 pub mod dispatch;
 pub mod ensemble;
 pub mod error;
