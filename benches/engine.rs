@@ -6,7 +6,12 @@
 //! drawing, simulating and summarising. Times on shared machines are noisy: compare ratios of one
 //! run. `cargo bench --bench engine -- --rounds 3` for a quick look.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a benchmark may stop"
+)]
 
 use std::process::Command;
 use std::sync::Arc;
@@ -37,7 +42,11 @@ fn one_path() -> String {
 fn sixty_four_paths() -> String {
     let measures = ["1.1", "1.3", "2.1", "6.1", "9.1", "7.1"];
     let node = |i: usize| {
-        let next = if i < 5 { format!(r#", next: "n{}""#, i + 1) } else { String::new() };
+        let next = if i < 5 {
+            format!(r#", next: "n{}""#, i + 1)
+        } else {
+            String::new()
+        };
         format!(
             r#""n{i}": Chance(title: "n", layer: Data, certainty: High, year: {}, branches: [
                (id: "yes", title: "yes", probability: 0.5, adopts: ["{}"]{next}),
@@ -55,19 +64,44 @@ fn sixty_four_paths() -> String {
 }
 
 fn jobs() -> Vec<Job> {
-    let job = |name, text: &str, draws, lanes| Job { name, text: text.to_owned(), draws, lanes };
+    let job = |name, text: &str, draws, lanes| Job {
+        name,
+        text: text.to_owned(),
+        draws,
+        lanes,
+    };
     let (one, tree) = (one_path(), sixty_four_paths());
     let malawi = include_str!("../scenarios/malawi-tax-power-masts.ron");
     let mut all = vec![
         job("10,000 draws, one path", &one, 10_000, Lanes::Widest),
         job("10,000 draws, 64 paths", &tree, 10_000, Lanes::Widest),
         job("1,000,000 draws, one path", &one, 1_000_000, Lanes::Widest),
-        job("10,000 draws, Malawi and its reference country", malawi, 10_000, Lanes::Widest),
-        job("10,000 draws, one path, plain numbers", &one, 10_000, Lanes::Plain),
+        job(
+            "10,000 draws, Malawi and its reference country",
+            malawi,
+            10_000,
+            Lanes::Widest,
+        ),
+        job(
+            "10,000 draws, one path, plain numbers",
+            &one,
+            10_000,
+            Lanes::Plain,
+        ),
     ];
     if Lanes::Eight.available() {
-        all.push(job("10,000 draws, one path, AVX2", &one, 10_000, Lanes::Four));
-        all.push(job("10,000 draws, 64 paths, AVX2", &tree, 10_000, Lanes::Four));
+        all.push(job(
+            "10,000 draws, one path, AVX2",
+            &one,
+            10_000,
+            Lanes::Four,
+        ));
+        all.push(job(
+            "10,000 draws, 64 paths, AVX2",
+            &tree,
+            10_000,
+            Lanes::Four,
+        ));
     }
     all
 }
@@ -85,12 +119,24 @@ struct Measured {
 
 /// Runs one job in this process and prints what it took on one line.
 fn measure(job: &Job) {
-    let scenario = parse(&job.text, job.name).expect("a valid scenario").scenario;
+    let scenario = parse(&job.text, job.name)
+        .expect("a valid scenario")
+        .scenario;
     let start = Instant::now();
-    let options = PlanOptions { draws: Some(job.draws), ..PlanOptions::default() };
+    let options = PlanOptions {
+        draws: Some(job.draws),
+        ..PlanOptions::default()
+    };
     let plan = Arc::new(Plan::compile(&scenario, &options).expect("a plan"));
     let planned = start.elapsed().as_secs_f64();
-    let finished = run(&plan, &RunOptions { lanes: job.lanes, ..RunOptions::default() }, &mut |_| true);
+    let finished = run(
+        &plan,
+        &RunOptions {
+            lanes: job.lanes,
+            ..RunOptions::default()
+        },
+        &mut |_| true,
+    );
     let simulated = start.elapsed().as_secs_f64();
     let report = run_report(&scenario, &finished.ensemble, processors());
     let done = start.elapsed().as_secs_f64();
@@ -111,7 +157,11 @@ fn draw_alone(plan: &Plan) -> f64 {
     let mut sheet = Sheet::new(plan);
     let start = Instant::now();
     for first in (0..plan.draws as usize).step_by(CHUNK) {
-        sheet.fill(&source, first as u64, CHUNK.min(plan.draws as usize - first));
+        sheet.fill(
+            &source,
+            first as u64,
+            CHUNK.min(plan.draws as usize - first),
+        );
     }
     start.elapsed().as_secs_f64()
 }
@@ -120,19 +170,34 @@ fn draw_alone(plan: &Plan) -> f64 {
 fn peak_memory() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmHWM:"));
-    let kib = line.and_then(|l| l.split_whitespace().nth(1)).and_then(|n| n.parse::<f64>().ok());
+    let kib = line
+        .and_then(|l| l.split_whitespace().nth(1))
+        .and_then(|n| n.parse::<f64>().ok());
     kib.unwrap_or(f64::NAN) * 1024.0
 }
 
 fn in_own_process(number: usize) -> Measured {
     let program = std::env::current_exe().expect("this program");
-    let output = Command::new(program).args(["--job", &number.to_string()]).output().expect("a process");
+    let output = Command::new(program)
+        .args(["--job", &number.to_string()])
+        .output()
+        .expect("a process");
     let text = String::from_utf8_lossy(&output.stdout);
-    let all: Vec<f64> = text.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    let all: Vec<f64> = text
+        .split_whitespace()
+        .filter_map(|n| n.parse().ok())
+        .collect();
     let [plan, draw, simulate, summarise, draw_years, memory] = all[..] else {
         panic!("job {number}: {}", String::from_utf8_lossy(&output.stderr))
     };
-    Measured { plan, draw, simulate, summarise, draw_years, memory }
+    Measured {
+        plan,
+        draw,
+        simulate,
+        summarise,
+        draw_years,
+        memory,
+    }
 }
 
 fn median(rounds: &[Measured], of: fn(&Measured) -> f64) -> f64 {
@@ -159,9 +224,13 @@ fn main() {
         }
     }
     println!("medians of {rounds} rounds, {} processors\n", processors());
-    println!("{:<48}{:>9}{:>9}{:>8}{:>10}{:>11}", "job", "seconds", "MiB", "draw*", "simulate", "summarise");
+    println!(
+        "{:<48}{:>9}{:>9}{:>8}{:>10}{:>11}",
+        "job", "seconds", "MiB", "draw*", "simulate", "summarise"
+    );
     for (job, rounds) in jobs.iter().zip(&measured) {
-        let per_year = |of: fn(&Measured) -> f64| median(rounds, of) * 1e9 / median(rounds, |m| m.draw_years);
+        let per_year =
+            |of: fn(&Measured) -> f64| median(rounds, of) * 1e9 / median(rounds, |m| m.draw_years);
         println!(
             "{:<48}{:>9.3}{:>9.0}{:>8.1}{:>10.1}{:>11.1}",
             job.name,
@@ -172,5 +241,7 @@ fn main() {
             per_year(|m| m.summarise),
         );
     }
-    println!("\nstages in nanoseconds of wall time per draw-year; * drawing alone, on one thread (it is part of simulate)");
+    println!(
+        "\nstages in nanoseconds of wall time per draw-year; * drawing alone, on one thread (it is part of simulate)"
+    );
 }

@@ -53,17 +53,33 @@ fn values(country: &Country, input: &str) -> Vec<f64> {
 #[test]
 fn base_years_equal_those_of_an_independent_implementation() {
     let text = include_str!("data/baselines.csv");
-    let mut rows = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let mut rows = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_reader(text.as_bytes());
     let mut compared = 0;
     for row in rows.records() {
         let row = row.expect("a row");
         let (id, input) = (&row[0], &row[1]);
         let wide = input.ends_with("_imf");
-        let country = place(id, if wide { Exposure::ImfLowComplementarity } else { Exposure::Ilo2023 });
-        let expected = row.iter().skip(2).filter(|field| !field.is_empty()).map(|field| field.parse::<f64>());
+        let country = place(
+            id,
+            if wide {
+                Exposure::ImfLowComplementarity
+            } else {
+                Exposure::Ilo2023
+            },
+        );
+        let expected = row
+            .iter()
+            .skip(2)
+            .filter(|field| !field.is_empty())
+            .map(|field| field.parse::<f64>());
         for (expected, value) in expected.zip(values(&country, input)) {
             let expected = expected.expect("a number");
-            assert!((value - expected).abs() <= 1e-12 * expected.abs(), "{id} {input}: {value} is not {expected}");
+            assert!(
+                (value - expected).abs() <= 1e-12 * expected.abs(),
+                "{id} {input}: {value} is not {expected}"
+            );
             compared += 1;
         }
     }
@@ -73,8 +89,15 @@ fn base_years_equal_those_of_an_independent_implementation() {
 #[test]
 fn adopting_a_measure_finds_its_effects_their_paths_and_their_meaning() {
     let measure = catalogue().measure("1.1").expect("a measure");
-    let paths: Vec<&str> = measure.effects().iter().map(|effect| effect.path.as_str()).collect();
+    let paths: Vec<&str> = measure
+        .effects()
+        .iter()
+        .map(|effect| effect.path.as_str())
+        .collect();
     assert_eq!(paths, ["coverage_rate", "price_decline"]);
     let path = catalogue().path("coverage_rate").expect("a path");
-    assert_eq!(path.observable(), "Of 100 people without signal, 30 have it four years later (11 to 55).");
+    assert_eq!(
+        path.observable(),
+        "Of 100 people without signal, 30 have it four years later (11 to 55)."
+    );
 }

@@ -27,7 +27,10 @@ fn known_cost(ensemble: &Ensemble, path: usize) -> Option<Vec<f64>> {
     let mut total = vec![0.0; ensemble.draws()];
     for (column, years) in &ensemble.plan.paths[path].costs {
         let values = ensemble.column(*column)?;
-        total.iter_mut().zip(&values).for_each(|(sum, value)| *sum += value * years);
+        total
+            .iter_mut()
+            .zip(&values)
+            .for_each(|(sum, value)| *sum += value * years);
     }
     Some(total)
 }
@@ -55,6 +58,12 @@ pub fn expected(columns: &[Vec<f64>], weights: &Weights, paths: &[usize]) -> Vec
 ///
 /// NaN in a draw in which nobody more is online: a ratio to nothing says nothing.
 pub fn per_person(extra_musd: &[f64], extra_people: &[f64]) -> Vec<f64> {
-    let ratio = |(cost, people): (&f64, &f64)| if *people > 0.0 { cost * 1e6 / people } else { f64::NAN };
+    let ratio = |(cost, people): (&f64, &f64)| {
+        if *people > 0.0 {
+            cost * 1e6 / people
+        } else {
+            f64::NAN
+        }
+    };
     extra_musd.iter().zip(extra_people).map(ratio).collect()
 }

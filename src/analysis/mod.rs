@@ -2,7 +2,10 @@
 //!
 //! Runs no simulation. Owns weighted quantiles, path weights and summaries of an ensemble.
 
-#![allow(clippy::indexing_slicing, reason = "columns have equal lengths by construction")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "columns have equal lengths by construction"
+)]
 
 pub mod cost;
 pub mod paired;

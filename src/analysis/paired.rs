@@ -20,7 +20,10 @@ pub fn paired(values: &[f64], reference: &[f64]) -> Paired {
     let count = difference.len() as f64;
     let share = |test: fn(&&f64) -> bool| difference.iter().filter(test).count() as f64 / count;
     Paired {
-        difference: moments(&[Part { values: &difference, weights: Weight::Same(1.0) }]),
+        difference: moments(&[Part {
+            values: &difference,
+            weights: Weight::Same(1.0),
+        }]),
         lower: share(|d| **d < 0.0),
         higher: share(|d| **d > 0.0),
     }

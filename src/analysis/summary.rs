@@ -20,7 +20,10 @@ pub struct Moments {
 
 impl Moments {
     /// No number at all.
-    pub const NONE: Moments = Moments { mean: f64::NAN, levels: [f64::NAN; 5] };
+    pub const NONE: Moments = Moments {
+        mean: f64::NAN,
+        levels: [f64::NAN; 5],
+    };
 }
 
 /// Which weights to lay over the paths.
@@ -33,13 +36,27 @@ pub enum Weighing {
 }
 
 /// Horizon values over some paths, with per-draw weights.
-pub fn horizon(ensemble: &Ensemble, weights: &Weights, paths: &[usize], weighing: Weighing, value: Value) -> Moments {
-    let columns: Option<Vec<Vec<f64>>> = paths.iter().map(|p| ensemble.horizon(*p, value)).collect();
-    columns.map_or(Moments::NONE, |columns| of_columns(&columns, weights, paths, weighing))
+pub fn horizon(
+    ensemble: &Ensemble,
+    weights: &Weights,
+    paths: &[usize],
+    weighing: Weighing,
+    value: Value,
+) -> Moments {
+    let columns: Option<Vec<Vec<f64>>> =
+        paths.iter().map(|p| ensemble.horizon(*p, value)).collect();
+    columns.map_or(Moments::NONE, |columns| {
+        of_columns(&columns, weights, paths, weighing)
+    })
 }
 
 /// Values by path and draw, weighted; columns stand in the order of `paths`.
-pub fn of_columns(columns: &[Vec<f64>], weights: &Weights, paths: &[usize], weighing: Weighing) -> Moments {
+pub fn of_columns(
+    columns: &[Vec<f64>],
+    weights: &Weights,
+    paths: &[usize],
+    weighing: Weighing,
+) -> Moments {
     let list = match weighing {
         Weighing::Chance => &weights.chance,
         Weighing::Whole => &weights.whole,
@@ -60,8 +77,13 @@ pub fn of_columns(columns: &[Vec<f64>], weights: &Weights, paths: &[usize], weig
 
 /// Horizon values of one path alone, every draw alike.
 pub fn path_horizon(ensemble: &Ensemble, path: usize, value: Value) -> Moments {
-    let Some(values) = ensemble.horizon(path, value) else { return Moments::NONE };
-    moments(&[Part { values: &values, weights: Weight::Same(1.0) }])
+    let Some(values) = ensemble.horizon(path, value) else {
+        return Moments::NONE;
+    };
+    moments(&[Part {
+        values: &values,
+        weights: Weight::Same(1.0),
+    }])
 }
 
 /// Mean and quantiles of weighted values; none at all when one of them is not a number.
@@ -70,12 +92,23 @@ pub fn moments(parts: &[Part<'_>]) -> Moments {
     if levels[0].is_nan() {
         return Moments::NONE;
     }
-    Moments { mean: mean(parts), levels }
+    Moments {
+        mean: mean(parts),
+        levels,
+    }
 }
 
 /// One moment for each year, over some paths, weighted by mean probability.
-pub fn series(ensemble: &Ensemble, weights: &Weights, paths: &[usize], weighing: Weighing, value: Value) -> Vec<Moments> {
-    let Some(place) = ensemble.layout.in_series(value) else { return Vec::new() };
+pub fn series(
+    ensemble: &Ensemble,
+    weights: &Weights,
+    paths: &[usize],
+    weighing: Weighing,
+    value: Value,
+) -> Vec<Moments> {
+    let Some(place) = ensemble.layout.in_series(value) else {
+        return Vec::new();
+    };
     let means = match weighing {
         Weighing::Chance => &weights.chance_mean,
         Weighing::Whole => &weights.whole_mean,
@@ -86,7 +119,10 @@ pub fn series(ensemble: &Ensemble, weights: &Weights, paths: &[usize], weighing:
             match ensemble.layout.yearly {
                 Yearly::Exact => exact_year(ensemble, &rows, place),
                 Yearly::Sketch => sketched_year(ensemble, &rows, place, step),
-                Yearly::Means => Moments { mean: mean_of_rows(ensemble, &rows, place), ..Moments::NONE },
+                Yearly::Means => Moments {
+                    mean: mean_of_rows(ensemble, &rows, place),
+                    ..Moments::NONE
+                },
             }
         })
         .collect()
@@ -107,18 +143,27 @@ fn rows_at(ensemble: &Ensemble, means: &[f64], paths: &[usize], step: usize) -> 
 }
 
 fn exact_year(ensemble: &Ensemble, rows: &[(usize, f64)], place: usize) -> Moments {
-    let columns: Vec<Vec<f64>> = rows.iter().filter_map(|(row, _)| ensemble.yearly(*row, place)).collect();
+    let columns: Vec<Vec<f64>> = rows
+        .iter()
+        .filter_map(|(row, _)| ensemble.yearly(*row, place))
+        .collect();
     let parts: Vec<Part<'_>> = columns
         .iter()
         .zip(rows)
-        .map(|(values, (_, weight))| Part { values, weights: Weight::Same(*weight) })
+        .map(|(values, (_, weight))| Part {
+            values,
+            weights: Weight::Same(*weight),
+        })
         .collect();
     moments(&parts)
 }
 
 fn mean_of_rows(ensemble: &Ensemble, rows: &[(usize, f64)], place: usize) -> f64 {
     let total: f64 = rows.iter().map(|(_, weight)| weight).sum();
-    let sum: f64 = rows.iter().map(|(row, weight)| weight * ensemble.yearly_mean(*row, place)).sum();
+    let sum: f64 = rows
+        .iter()
+        .map(|(row, weight)| weight * ensemble.yearly_mean(*row, place))
+        .sum();
     sum / total
 }
 
@@ -131,8 +176,13 @@ fn sketched_year(ensemble: &Ensemble, rows: &[(usize, f64)], place: usize, step:
     let mut sums = [0.0; BINS];
     for (row, weight) in rows {
         if let Some(counts) = ensemble.row_counts(*row, place) {
-            sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += weight * f64::from(*count));
+            sums.iter_mut()
+                .zip(counts)
+                .for_each(|(sum, count)| *sum += weight * f64::from(*count));
         }
     }
-    Moments { mean, levels: LEVELS.map(|q| bins.quantile(&sums, q)) }
+    Moments {
+        mean,
+        levels: LEVELS.map(|q| bins.quantile(&sums, q)),
+    }
 }

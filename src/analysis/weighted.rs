@@ -59,7 +59,9 @@ fn weighted_sum(part: &Part<'_>) -> f64 {
 
 /// Quantiles of weighted values; NaN for all when a value is NaN or nothing has weight.
 pub fn quantiles<const N: usize>(parts: &[Part<'_>], levels: [f64; N]) -> [f64; N] {
-    let Some((low, high)) = range(parts) else { return [f64::NAN; N] };
+    let Some((low, high)) = range(parts) else {
+        return [f64::NAN; N];
+    };
     let total: f64 = parts.iter().map(|p| p.weights.total(p.values.len())).sum();
     if total.is_nan() || total <= 0.0 {
         return [f64::NAN; N];
@@ -67,7 +69,10 @@ pub fn quantiles<const N: usize>(parts: &[Part<'_>], levels: [f64; N]) -> [f64; 
     if low == high {
         return [low; N];
     }
-    let grid = Grid { low, scale: BINS as f64 / (high - low) };
+    let grid = Grid {
+        low,
+        scale: BINS as f64 / (high - low),
+    };
     let sums = grid.weigh(parts);
     let goals = levels.map(|q| q * total * (1.0 - SLACK));
     let cells = goals.map(|goal| Cell::of(&sums, goal));
@@ -75,7 +80,11 @@ pub fn quantiles<const N: usize>(parts: &[Part<'_>], levels: [f64; N]) -> [f64; 
     for values in &mut inside {
         values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     }
-    std::array::from_fn(|i| cells[i].reach(&inside[cells[i].slot(&cells)], goals[i]).unwrap_or(high))
+    std::array::from_fn(|i| {
+        cells[i]
+            .reach(&inside[cells[i].slot(&cells)], goals[i])
+            .unwrap_or(high)
+    })
 }
 
 /// The bin in which a quantile lies.
@@ -88,7 +97,10 @@ struct Cell {
 
 impl Cell {
     fn of(sums: &[f64], goal: f64) -> Self {
-        let mut cell = Cell { bin: 0, before: 0.0 };
+        let mut cell = Cell {
+            bin: 0,
+            before: 0.0,
+        };
         while cell.bin + 1 < BINS && cell.before + sums[cell.bin] < goal {
             cell.before += sums[cell.bin];
             cell.bin += 1;
@@ -98,7 +110,10 @@ impl Cell {
 
     /// Cells of one bin share the place of the first of them.
     fn slot(&self, cells: &[Cell]) -> usize {
-        cells.iter().position(|other| other.bin == self.bin).unwrap_or(0)
+        cells
+            .iter()
+            .position(|other| other.bin == self.bin)
+            .unwrap_or(0)
     }
 
     /// The smallest of the bin's values, in order, whose cumulative weight reaches `goal`.
@@ -152,7 +167,11 @@ impl Grid {
     }
 
     /// Values and weights that lie in the bins of the cells, by slot.
-    fn collect<const N: usize>(&self, parts: &[Part<'_>], cells: &[Cell; N]) -> [Vec<(f64, f64)>; N] {
+    fn collect<const N: usize>(
+        &self,
+        parts: &[Part<'_>],
+        cells: &[Cell; N],
+    ) -> [Vec<(f64, f64)>; N] {
         let mut slots = [u8::MAX; BINS];
         for cell in cells {
             slots[cell.bin] = u8::try_from(cell.slot(cells)).unwrap_or(u8::MAX);
@@ -191,7 +210,10 @@ mod tests {
 
     #[test]
     fn a_single_value_is_all_its_quantiles() {
-        let part = Part { values: &[3.5], weights: Weight::Same(0.2) };
+        let part = Part {
+            values: &[3.5],
+            weights: Weight::Same(0.2),
+        };
         assert_eq!(quantiles(&[part], [0.05, 0.5, 0.95]), [3.5; 3]);
         assert_eq!(mean(&[part]), 3.5);
     }
@@ -199,15 +221,27 @@ mod tests {
     #[test]
     fn equal_weights_give_order_statistics() {
         let values: Vec<f64> = (1..=100).rev().map(f64::from).collect();
-        let part = Part { values: &values, weights: Weight::Same(0.01) };
-        assert_eq!(quantiles(&[part], [0.05, 0.25, 0.5, 0.95]), [5.0, 25.0, 50.0, 95.0]);
+        let part = Part {
+            values: &values,
+            weights: Weight::Same(0.01),
+        };
+        assert_eq!(
+            quantiles(&[part], [0.05, 0.25, 0.5, 0.95]),
+            [5.0, 25.0, 50.0, 95.0]
+        );
     }
 
     #[test]
     fn not_a_number_and_no_weight_give_no_answer() {
-        let part = Part { values: &[1.0, f64::NAN], weights: Weight::Same(1.0) };
+        let part = Part {
+            values: &[1.0, f64::NAN],
+            weights: Weight::Same(1.0),
+        };
         assert!(quantiles(&[part], [0.5])[0].is_nan());
-        let part = Part { values: &[1.0, 2.0], weights: Weight::Same(0.0) };
+        let part = Part {
+            values: &[1.0, 2.0],
+            weights: Weight::Same(0.0),
+        };
         assert!(quantiles(&[part], [0.5])[0].is_nan());
     }
 

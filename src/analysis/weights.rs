@@ -41,16 +41,28 @@ impl Weights {
     /// Computes the weights of an ensemble's paths.
     pub fn new(ensemble: &Ensemble) -> Self {
         let plan = &*ensemble.plan;
-        let columns: Vec<(usize, Vec<f64>)> =
-            ensemble.kept_columns.iter().filter_map(|c| Some((*c, ensemble.column(*c)?))).collect();
+        let columns: Vec<(usize, Vec<f64>)> = ensemble
+            .kept_columns
+            .iter()
+            .filter_map(|c| Some((*c, ensemble.column(*c)?)))
+            .collect();
         let value = |column: usize, draw: usize| {
             let found = columns.iter().find(|(c, _)| *c == column);
-            found.and_then(|(_, all)| all.get(draw)).copied().unwrap_or(f64::NAN)
+            found
+                .and_then(|(_, all)| all.get(draw))
+                .copied()
+                .unwrap_or(f64::NAN)
         };
-        let chance: Vec<PathWeight> =
-            plan.paths.iter().map(|path| chance(plan, path, ensemble.draws(), &value)).collect();
-        let whole: Vec<PathWeight> =
-            chance.iter().zip(&plan.paths).map(|(weight, path)| scaled(weight, open_share(path))).collect();
+        let chance: Vec<PathWeight> = plan
+            .paths
+            .iter()
+            .map(|path| chance(plan, path, ensemble.draws(), &value))
+            .collect();
+        let whole: Vec<PathWeight> = chance
+            .iter()
+            .zip(&plan.paths)
+            .map(|(weight, path)| scaled(weight, open_share(path)))
+            .collect();
         Weights {
             chance_mean: chance.iter().map(PathWeight::mean).collect(),
             whole_mean: whole.iter().map(PathWeight::mean).collect(),
@@ -61,18 +73,29 @@ impl Weights {
 }
 
 /// Product of a path's chance probabilities, draw by draw where some are uncertain.
-fn chance(plan: &Plan, path: &Path, draws: usize, value: &dyn Fn(usize, usize) -> f64) -> PathWeight {
+fn chance(
+    plan: &Plan,
+    path: &Path,
+    draws: usize,
+    value: &dyn Fn(usize, usize) -> f64,
+) -> PathWeight {
     let certain = path.factors.iter().all(|f| !is_uncertain(plan, f));
     let at = |draw: usize| -> f64 {
         path.factors
             .iter()
             .map(|factor| match factor {
-                Factor::Branch(split, branch) => plan.splits[*split].probability(*branch, |c| value(c, draw)),
+                Factor::Branch(split, branch) => {
+                    plan.splits[*split].probability(*branch, |c| value(c, draw))
+                }
                 Factor::OpenOption(_) => 1.0,
             })
             .product()
     };
-    if certain { PathWeight::Same(at(0)) } else { PathWeight::Each((0..draws).map(at).collect()) }
+    if certain {
+        PathWeight::Same(at(0))
+    } else {
+        PathWeight::Each((0..draws).map(at).collect())
+    }
 }
 
 fn is_uncertain(plan: &Plan, factor: &Factor) -> bool {

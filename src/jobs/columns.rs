@@ -33,21 +33,36 @@ pub struct Columns {
 impl Columns {
     /// No columns yet; `options.budget` bounds what is remembered.
     pub fn new(plan: &Arc<Plan>, options: RunOptions) -> Self {
-        Columns { plan: Arc::clone(plan), options, known: HashMap::new() }
+        Columns {
+            plan: Arc::clone(plan),
+            options,
+            known: HashMap::new(),
+        }
     }
 
     /// The columns asked for, in the same order; one run makes all that are not known. `None`
     /// when `progress` cancels or a step lies beyond the horizon.
-    pub fn get(&mut self, wanted: &[Wanted], progress: &mut dyn FnMut(f64) -> bool) -> Option<Vec<ByPath>> {
+    pub fn get(
+        &mut self,
+        wanted: &[Wanted],
+        progress: &mut dyn FnMut(f64) -> bool,
+    ) -> Option<Vec<ByPath>> {
         if wanted.iter().any(|w| w.step > self.plan.steps) {
             return None;
         }
-        let missing: Vec<Wanted> = wanted.iter().copied().filter(|w| !self.known.contains_key(w)).collect();
+        let missing: Vec<Wanted> = wanted
+            .iter()
+            .copied()
+            .filter(|w| !self.known.contains_key(w))
+            .collect();
         let mut made = HashMap::new();
         if !missing.is_empty() {
             made = self.make(&missing, progress)?;
         }
-        let all = wanted.iter().map(|w| made.get(w).or_else(|| self.known.get(w)).cloned()).collect();
+        let all = wanted
+            .iter()
+            .map(|w| made.get(w).or_else(|| self.known.get(w)).cloned())
+            .collect();
         self.remember(made);
         all
     }
@@ -63,7 +78,12 @@ impl Columns {
                 series.push(one.value);
             }
         }
-        let layout = Layout { horizon: Vec::new(), series, yearly: Yearly::Exact, dropped: Vec::new() };
+        let layout = Layout {
+            horizon: Vec::new(),
+            series,
+            yearly: Yearly::Exact,
+            dropped: Vec::new(),
+        };
         let finished = run_keeping(&self.plan, layout, &self.options, progress);
         if !finished.complete {
             return None;
@@ -71,7 +91,11 @@ impl Columns {
         let ensemble = &finished.ensemble;
         let column = |w: &Wanted| -> Option<ByPath> {
             let place = ensemble.layout.in_series(w.value)?;
-            let rows = self.plan.paths.iter().map(|path| ensemble.yearly(path.rows[w.step], place));
+            let rows = self
+                .plan
+                .paths
+                .iter()
+                .map(|path| ensemble.yearly(path.rows[w.step], place));
             Some(Arc::new(rows.collect::<Option<Vec<Vec<f64>>>>()?))
         };
         wanted.iter().map(|w| Some((*w, column(w)?))).collect()
@@ -104,7 +128,10 @@ mod tests {
     fn plan() -> Arc<Plan> {
         let text = include_str!("../../scenarios/malawi-mast-or-phone.ron");
         let scenario = crate::files::parse(text, "malawi").unwrap().scenario;
-        let options = PlanOptions { draws: Some(300), ..PlanOptions::default() };
+        let options = PlanOptions {
+            draws: Some(300),
+            ..PlanOptions::default()
+        };
         Arc::new(Plan::compile(&scenario, &options).unwrap())
     }
 
@@ -114,13 +141,22 @@ mod tests {
         let whole = run(&plan, &RunOptions::default(), &mut |_| true).ensemble;
         let mut columns = Columns::new(&plan, RunOptions::default());
         let value = Value::Indicator(Key::income_poor_vs_noai as usize);
-        let last = Wanted { value, step: plan.steps };
-        let early = Wanted { value: Value::Cohort(COHORT_SERIES.len() - 1, 0), step: 4 };
+        let last = Wanted {
+            value,
+            step: plan.steps,
+        };
+        let early = Wanted {
+            value: Value::Cohort(COHORT_SERIES.len() - 1, 0),
+            step: 4,
+        };
         let made = columns.get(&[last, early], &mut |_| true).unwrap();
         for path in 0..plan.paths.len() {
             assert_eq!(made[0][path], whole.horizon(path, value).unwrap());
             let place = whole.layout.in_series(early.value).unwrap();
-            assert_eq!(made[1][path], whole.yearly(plan.paths[path].rows[4], place).unwrap());
+            assert_eq!(
+                made[1][path],
+                whole.yearly(plan.paths[path].rows[4], place).unwrap()
+            );
         }
     }
 
@@ -128,8 +164,17 @@ mod tests {
     fn columns_are_remembered_within_the_budget() {
         let plan = plan();
         let column = plan.paths.len() * 300 * 8;
-        let mut columns = Columns::new(&plan, RunOptions { budget: column, ..RunOptions::default() });
-        let at = |step| Wanted { value: Value::Indicator(0), step };
+        let mut columns = Columns::new(
+            &plan,
+            RunOptions {
+                budget: column,
+                ..RunOptions::default()
+            },
+        );
+        let at = |step| Wanted {
+            value: Value::Indicator(0),
+            step,
+        };
         columns.get(&[at(1)], &mut |_| true).unwrap();
         assert_eq!(columns.remembered(), 1);
         columns.get(&[at(2)], &mut |_| true).unwrap();
@@ -141,7 +186,14 @@ mod tests {
     #[test]
     fn a_year_beyond_the_horizon_is_no_column() {
         let plan = plan();
-        let beyond = Wanted { value: Value::Indicator(0), step: plan.steps + 1 };
-        assert!(Columns::new(&plan, RunOptions::default()).get(&[beyond], &mut |_| true).is_none());
+        let beyond = Wanted {
+            value: Value::Indicator(0),
+            step: plan.steps + 1,
+        };
+        assert!(
+            Columns::new(&plan, RunOptions::default())
+                .get(&[beyond], &mut |_| true)
+                .is_none()
+        );
     }
 }

@@ -20,12 +20,17 @@ pub fn each<T: Send>(count: usize, threads: usize, f: impl Fn(usize) -> T + Sync
                         return;
                     }
                     let answer = f(i);
-                    answers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((i, answer));
+                    answers
+                        .lock()
+                        .unwrap_or_else(std::sync::PoisonError::into_inner)
+                        .push((i, answer));
                 }
             });
         }
     });
-    let mut answers = answers.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut answers = answers
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     answers.sort_by_key(|(i, _)| *i);
     answers.into_iter().map(|(_, answer)| answer).collect()
 }

@@ -31,7 +31,11 @@ pub struct RunOptions {
 
 impl Default for RunOptions {
     fn default() -> Self {
-        RunOptions { threads: None, budget: DEFAULT_BUDGET, lanes: Lanes::Widest }
+        RunOptions {
+            threads: None,
+            budget: DEFAULT_BUDGET,
+            lanes: Lanes::Widest,
+        }
     }
 }
 
@@ -46,7 +50,11 @@ pub struct Finished {
 
 /// Simulates a plan. `progress` hears the share done, 0..1, and cancels by returning false; what
 /// was finished by then, without gaps, is kept.
-pub fn run(plan: &Arc<Plan>, options: &RunOptions, progress: &mut dyn FnMut(f64) -> bool) -> Finished {
+pub fn run(
+    plan: &Arc<Plan>,
+    options: &RunOptions,
+    progress: &mut dyn FnMut(f64) -> bool,
+) -> Finished {
     run_keeping(plan, Layout::fit(plan, options.budget), options, progress)
 }
 
@@ -57,8 +65,15 @@ pub fn run_keeping(
     options: &RunOptions,
     progress: &mut dyn FnMut(f64) -> bool,
 ) -> Finished {
-    if plan.country().cohorts.len() <= 4 && plan.reference.as_ref().is_none_or(|r| r.country.cohorts.len() <= 4) {
-        run_with::<4>(plan, layout, options, progress, &|job| options.lanes.run(job))
+    if plan.country().cohorts.len() <= 4
+        && plan
+            .reference
+            .as_ref()
+            .is_none_or(|r| r.country.cohorts.len() <= 4)
+    {
+        run_with::<4>(plan, layout, options, progress, &|job| {
+            options.lanes.run(job)
+        })
     } else {
         // More than four cohorts are rare: plain numbers give the same bits without a second copy
         // of the equations for every kind of register.
@@ -92,12 +107,23 @@ fn run_with<const G: usize>(
         pilot: false,
         cancel: &cancel,
     };
-    let bins = if sketched { pilot(plan, &kernel, &shared, carry_out) } else { Vec::new() };
+    let bins = if sketched {
+        pilot(plan, &kernel, &shared, carry_out)
+    } else {
+        Vec::new()
+    };
     let counts = sketched.then(|| Counts::new(plan.rows, layout.series.len()));
     (shared.bins, shared.counts) = (&bins, counts.as_ref());
     let (chunks, complete) = work(plan, &kernel, &shared, options, progress, carry_out);
     let counts = counts.map(Counts::into_rows).unwrap_or_default();
-    let ensemble = Ensemble { plan: Arc::clone(plan), layout, chunks, counts, bins, kept_columns };
+    let ensemble = Ensemble {
+        plan: Arc::clone(plan),
+        layout,
+        chunks,
+        counts,
+        bins,
+        kept_columns,
+    };
     Finished { ensemble, complete }
 }
 
@@ -136,7 +162,10 @@ fn work<const G: usize>(
             }
         }
     };
-    let threads = options.threads.unwrap_or_else(processors).clamp(1, total.max(1));
+    let threads = options
+        .threads
+        .unwrap_or_else(processors)
+        .clamp(1, total.max(1));
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(&worker);
@@ -168,16 +197,27 @@ pub fn processors() -> usize {
 
 /// The step that each row of years stands for.
 fn steps_of_rows(plan: &Plan) -> Vec<usize> {
-    plan.segments.iter().flat_map(|segment| segment.from..segment.to).collect()
+    plan.segments
+        .iter()
+        .flat_map(|segment| segment.from..segment.to)
+        .collect()
 }
 
 /// Columns that weights and costs are computed from after the run.
 fn kept_columns(plan: &Plan) -> Vec<usize> {
-    let odds = plan.splits.iter().flat_map(|split| &split.branches).filter_map(|chance| match chance {
-        Chance::Column(column) => Some(*column),
-        Chance::Fixed(_) => None,
-    });
-    let costs = plan.paths.iter().flat_map(|path| &path.costs).map(|(column, _)| *column);
+    let odds = plan
+        .splits
+        .iter()
+        .flat_map(|split| &split.branches)
+        .filter_map(|chance| match chance {
+            Chance::Column(column) => Some(*column),
+            Chance::Fixed(_) => None,
+        });
+    let costs = plan
+        .paths
+        .iter()
+        .flat_map(|path| &path.costs)
+        .map(|(column, _)| *column);
     let mut columns: Vec<usize> = odds.chain(costs).collect();
     columns.sort_unstable();
     columns.dedup();
@@ -193,8 +233,18 @@ fn pilot<const G: usize>(
 ) -> Vec<Bins> {
     let draws = PILOT.min(plan.draws as usize);
     let mut sheet = Sheet::new(plan);
-    let shared = Shared { pilot: true, ..*shared };
-    let job = ChunkJob { kernel, shared: &shared, sheet: &mut sheet, first: 0, draws, paths: plan.paths.len() };
+    let shared = Shared {
+        pilot: true,
+        ..*shared
+    };
+    let job = ChunkJob {
+        kernel,
+        shared: &shared,
+        sheet: &mut sheet,
+        first: 0,
+        draws,
+        paths: plan.paths.len(),
+    };
     let ranges = carry_out(job).unwrap_or_default().ranges;
     let width = shared.layout.series.len();
     let mut by_step = vec![(f64::INFINITY, f64::NEG_INFINITY); (plan.steps + 1) * width];
@@ -202,5 +252,8 @@ fn pilot<const G: usize>(
         let range = &mut by_step[shared.steps_of_rows[at / width] * width + at % width];
         *range = (range.0.min(*low), range.1.max(*high));
     }
-    by_step.iter().map(|(low, high)| Bins::over(*low, *high)).collect()
+    by_step
+        .iter()
+        .map(|(low, high)| Bins::over(*low, *high))
+        .collect()
 }

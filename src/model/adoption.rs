@@ -22,10 +22,20 @@ pub fn advance<L: Lane, const G: usize>(
     // (E12) low trust slows adoption
     let innovation = trust * AI_BASS_P;
     let imitation = mean(&anchor.share, &th.ai_bass_q()) * trust;
-    state.firms = bass(state.firms, employer_ceiling(state, view, th), innovation, imitation);
+    state.firms = bass(
+        state.firms,
+        employer_ceiling(state, view, th),
+        innovation,
+        imitation,
+    );
     for g in 0..G {
         let ceiling = state.frontier * view.aug_online[g] * view.skilled[g];
-        state.workers[g] = bass(state.workers[g], ceiling, innovation, th.ai_bass_q()[g] * trust);
+        state.workers[g] = bass(
+            state.workers[g],
+            ceiling,
+            innovation,
+            th.ai_bass_q()[g] * trust,
+        );
     }
     state.frontier = logistic_growth(state.frontier, th.frontier_cap(), th.frontier_growth());
     // (E7)

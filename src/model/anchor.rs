@@ -8,8 +8,8 @@ use super::constants::{
     COVERAGE_UPTAKE, POVERTY_LOG_SD, POVERTY_MEAN_RATIO, POWER_ODDS_ELASTICITY, USE_POWER_DRAG,
     USE_SPREAD_MAX,
 };
+use super::math::{exp, ln, logistic, logit};
 use super::normal::upper_tail;
-use super::math::{exp, ln, logit, logistic};
 use super::step::{close_gap, relax, soft_logit, tide};
 use super::theta::Theta;
 
@@ -102,8 +102,14 @@ impl<const G: usize> Anchor<G> {
     fn base_year(country: &Country) -> Self {
         let column = |value: fn(&super::Cohort) -> f64| padded(country, value);
         let mut share = column(|c| c.share);
-        share.iter_mut().skip(country.cohorts.len()).for_each(|s| *s = 0.0);
-        let (poor, female) = (column(|c| f64::from(c.poor)), column(|c| f64::from(c.female)));
+        share
+            .iter_mut()
+            .skip(country.cohorts.len())
+            .for_each(|s| *s = 0.0);
+        let (poor, female) = (
+            column(|c| f64::from(c.poor)),
+            column(|c| f64::from(c.female)),
+        );
         let (coverage, usage) = (column(|c| c.coverage), column(|c| c.usage));
         let among_covered: [f64; G] = std::array::from_fn(|g| usage[g] / coverage[g]);
         let national = mean(&share, &usage);
@@ -143,7 +149,13 @@ impl<const G: usize> Anchor<G> {
 
 /// Reads one figure of every cohort; empty places repeat the first cohort, with no weight.
 fn padded<const G: usize>(country: &Country, value: fn(&super::Cohort) -> f64) -> [f64; G] {
-    std::array::from_fn(|g| country.cohorts.get(g).or(country.cohorts.first()).map_or(0.0, value))
+    std::array::from_fn(|g| {
+        country
+            .cohorts
+            .get(g)
+            .or(country.cohorts.first())
+            .map_or(0.0, value)
+    })
 }
 
 /// Average over cohorts with the given weights.
@@ -155,7 +167,11 @@ pub fn mean<const G: usize>(weights: &Weights<G>, values: &[f64; G]) -> f64 {
 fn group<const G: usize>(share: &Weights<G>, flag: &[f64; G], wanted: f64) -> Weights<G> {
     let inside: [f64; G] = std::array::from_fn(|g| if flag[g] == wanted { share[g] } else { 0.0 });
     let total: f64 = inside.iter().sum();
-    if total > 0.0 { inside.map(|w| w / total) } else { inside }
+    if total > 0.0 {
+        inside.map(|w| w / total)
+    } else {
+        inside
+    }
 }
 
 /// Equations E1 to E6 at catalogue medians, without effects and surprises.
@@ -190,24 +206,38 @@ impl<const G: usize> ReferenceState<G> {
     fn advance(&mut self, anchor: &Anchor<G>, th: &Theta<f64, G>) -> ReferenceStep<G> {
         let national_power = mean(&anchor.share, &self.electricity);
         let power_drag = USE_POWER_DRAG * (soft_logit(national_power) - soft_logit(1.0));
-        let mut trend = Trend { power: [0.0; G], skills: [0.0; G], norms_and_coverage: [0.0; G] };
-        self.tide = tide(self.tide, th.use_growth()[0] + power_drag, th.use_slowdown()[0]);
+        let mut trend = Trend {
+            power: [0.0; G],
+            skills: [0.0; G],
+            norms_and_coverage: [0.0; G],
+        };
+        self.tide = tide(
+            self.tide,
+            th.use_growth()[0] + power_drag,
+            th.use_slowdown()[0],
+        );
         for g in 0..G {
-            let covered =
-                relax(self.coverage[g], th.coverage_rate()[g] * th.coverage_equity()[g], th.coverage_loss()[g]);
+            let covered = relax(
+                self.coverage[g],
+                th.coverage_rate()[g] * th.coverage_equity()[g],
+                th.coverage_loss()[g],
+            );
             let settled = settle(self.settled[g], self.coverage[g], covered);
             let power = close_gap(self.electricity[g], th.power_rate()[g]);
             let skill_hazard = th.skill_rate()[g] + th.skill_learning()[g] * self.usage[g];
             let skills = close_gap(self.skills[g], skill_hazard);
             let norm = th.norm_relax_rate()[g];
             let settled_rise = ln(settled) - ln(self.settled[g]);
-            trend.power[g] = POWER_ODDS_ELASTICITY * (soft_logit(power) - soft_logit(self.electricity[g]));
+            trend.power[g] =
+                POWER_ODDS_ELASTICITY * (soft_logit(power) - soft_logit(self.electricity[g]));
             trend.skills[g] = soft_logit(skills) - soft_logit(self.skills[g]);
             trend.norms_and_coverage[g] = anchor.women_share * norm + settled_rise;
             self.levers[g] += anchor.female[g] * norm - trend.norms_and_coverage[g];
             (self.coverage[g], self.settled[g]) = (covered, settled);
             (self.electricity[g], self.skills[g]) = (power, skills);
-            let logit = anchor.use_logit[g] + anchor.spread * (self.tide - anchor.national_logit) + self.levers[g];
+            let logit = anchor.use_logit[g]
+                + anchor.spread * (self.tide - anchor.national_logit)
+                + self.levers[g];
             self.usage[g] = settled * logistic(logit);
         }
         ReferenceStep { power_drag, trend }

@@ -59,7 +59,11 @@ pub fn activation(since: i32, ramp: u32, duration: Option<u32>, fade: u32) -> f6
     if since < 0 {
         return 0.0;
     }
-    let rising = if ramp == 0 { 1.0 } else { (f64::from(since + 1) / f64::from(ramp)).min(1.0) };
+    let rising = if ramp == 0 {
+        1.0
+    } else {
+        (f64::from(since + 1) / f64::from(ramp)).min(1.0)
+    };
     let over = duration.map_or(-1, |d| since - i32::try_from(d).unwrap_or(i32::MAX));
     if over < 0 {
         return rising;

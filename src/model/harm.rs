@@ -1,9 +1,7 @@
 //! Incidents, people harmed and trust (MODEL 3.6, E19 to E21).
 
-use super::constants::{
-    HARM_RECOVERY, MAX_INCIDENTS, SEVERITY_SIGMA, TRUST_REPAIR, VULNERABILITY,
-};
 use super::anchor::Anchor;
+use super::constants::{HARM_RECOVERY, MAX_INCIDENTS, SEVERITY_SIGMA, TRUST_REPAIR, VULNERABILITY};
 use super::lane::Lane;
 use super::math::{exp, ln};
 use super::readiness::{View, mean};
@@ -62,7 +60,8 @@ pub fn advance<L: Lane, X: Chance<L>, const G: usize>(
 ) {
     // (E19)
     let guard = exp(th.guardrail_exponent() * ln(state.policy.complement()));
-    let bias = mean(&anchor.share, &th.data_bias_weight()) * view.represented_mean.complement() + 1.0;
+    let bias =
+        mean(&anchor.share, &th.data_bias_weight()) * view.represented_mean.complement() + 1.0;
     let rate = th.incident_rate() * state.firms * guard * bias;
     let (count, severity) = incidents(chance, step, rate, th.severity_median());
     // (E20)
@@ -73,6 +72,10 @@ pub fn advance<L: Lane, X: Chance<L>, const G: usize>(
         state.harmed[g] = ((state.harmed[g] * fading).complement() * spared).complement();
     }
     // (E21)
-    state.trust = relax(state.trust, state.policy * TRUST_REPAIR, th.trust_loss() * count);
+    state.trust = relax(
+        state.trust,
+        state.policy * TRUST_REPAIR,
+        th.trust_loss() * count,
+    );
     state.ledger.incidents = state.ledger.incidents + count;
 }

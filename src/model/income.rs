@@ -43,7 +43,12 @@ fn earnings<L: Lane, const G: usize>(
     base: &Labour<L, G>,
 ) -> Earnings<L, G> {
     let none = [state.data.like(0.0); G];
-    let mut e = Earnings { core: none, augmentation: none, services: none, core_noai: none };
+    let mut e = Earnings {
+        core: none,
+        augmentation: none,
+        services: none,
+        core_noai: none,
+    };
     let labour = &state.labour;
     for g in 0..G {
         let self_made = labour.other[g] + th.scar_loss()[g].complement() * labour.scarred[g];
@@ -53,7 +58,11 @@ fn earnings<L: Lane, const G: usize>(
             + self_made
             + covered
             + labour.out[g] * INCOME_V;
-        e.augmentation[g] = labour.augmentable[g] * th.prod_gain()[g] * view.relevance[g] * state.workers[g] * WAGE_M;
+        e.augmentation[g] = labour.augmentable[g]
+            * th.prod_gain()[g]
+            * view.relevance[g]
+            * state.workers[g]
+            * WAGE_M;
         let local = th.service_gain()[g] * th.local_service_share()[g];
         e.services[g] = self_made * local * state.usage[g] * state.frontier * view.represented[g];
         e.core_noai[g] = base.automatable[g] * WAGE_X
@@ -67,9 +76,17 @@ fn earnings<L: Lane, const G: usize>(
 impl<L: Lane, const G: usize> Scale<L, G> {
     /// Fits both runs to base-year incomes; `state` is the base year.
     #[inline(always)]
-    pub fn fit(state: &State<L, G>, anchor: &Anchor<G>, view: &View<L, G>, th: &Theta<L, G>) -> Self {
+    pub fn fit(
+        state: &State<L, G>,
+        anchor: &Anchor<G>,
+        view: &View<L, G>,
+        th: &Theta<L, G>,
+    ) -> Self {
         let e = earnings(state, view, th, &state.labour);
-        let mut scale = Scale { with_ai: e.core, without_ai: e.core };
+        let mut scale = Scale {
+            with_ai: e.core,
+            without_ai: e.core,
+        };
         for g in 0..G {
             let earned = e.core[g] + th.pass_through()[g] * e.augmentation[g] + e.services[g];
             scale.with_ai[g] = earned.like(anchor.income[g]) / earned;
@@ -94,13 +111,18 @@ pub fn income<L: Lane, const G: usize>(
     for g in 0..G {
         // (E24) what employers and platforms gain, before part of it leaves the country
         let automated = state.ledger.automated[g] * (AUTO_COST_SAVING * WAGE_X);
-        kept[g] = scale.with_ai[g] * (th.pass_through()[g].complement() * e.augmentation[g] + automated);
+        kept[g] =
+            scale.with_ai[g] * (th.pass_through()[g].complement() * e.augmentation[g] + automated);
     }
     let surplus = mean(&anchor.share, &kept) * th.profit_leak().complement() * th.working_age();
     let spread = surplus * th.transfer_share();
     // The rest goes to the non-poor in proportion to base-year income.
     let to_owners = (surplus - spread) * anchor.per_dollar_of_the_rest;
-    let mut income = Income { with_ai: e.core, without_ai: e.core, gain: e.core };
+    let mut income = Income {
+        with_ai: e.core,
+        without_ai: e.core,
+        gain: e.core,
+    };
     for g in 0..G {
         let own = th.pass_through()[g] * e.augmentation[g] + e.services[g];
         let transfer = spread + to_owners * anchor.owner_income[g];

@@ -185,12 +185,17 @@ pub fn note_extremes<L: Lane, const G: usize>(
     income: &Income<L, G>,
     step: usize,
 ) {
-    let displaced = mean(&anchor.share, &state.labour.displaced) * (state.people * th.working_age());
+    let displaced =
+        mean(&anchor.share, &state.labour.displaced) * (state.people * th.working_age());
     let loss = versus_noai(&anchor.poor, income);
     let harmed = mean(&anchor.poor, &state.harmed);
     let poor = mean(&anchor.poor, &state.usage);
     let goal = poor.like(plain_mean(&anchor.rest, &anchor.usage));
-    let now = L::select(poor.lt(goal), state.ledger.years_behind, poor.like(step as f64));
+    let now = L::select(
+        poor.lt(goal),
+        state.ledger.years_behind,
+        poor.like(step as f64),
+    );
     let ledger = &mut state.ledger;
     ledger.displaced_peak = displaced.max(ledger.displaced_peak);
     ledger.worst_loss = loss.min(ledger.worst_loss);
@@ -245,7 +250,11 @@ fn connectivity<L: Lane, const G: usize>(
     let gaps = gaps(state, anchor, against.peer);
     let poor_share: f64 = poor_share(anchor);
     put(row, Key::offline_people, state.people * usage.complement());
-    put(row, Key::offline_poor, state.people * poor.complement() * poor_share);
+    put(
+        row,
+        Key::offline_poor,
+        state.people * poor.complement() * poor_share,
+    );
     put(row, Key::usage, usage);
     put(row, Key::usage_poor, poor);
     put(row, Key::coverage_gap, coverage.complement());
@@ -258,7 +267,10 @@ fn connectivity<L: Lane, const G: usize>(
 
 /// Population share of the poor cohorts.
 fn poor_share<const G: usize>(anchor: &Anchor<G>) -> f64 {
-    (0..G).filter(|g| anchor.poor[*g] > 0.0).map(|g| anchor.share[g]).sum()
+    (0..G)
+        .filter(|g| anchor.poor[*g] > 0.0)
+        .map(|g| anchor.share[g])
+        .sum()
 }
 
 #[inline(always)]
@@ -270,7 +282,8 @@ fn work<L: Lane, const G: usize>(
     th: &Theta<L, G>,
 ) {
     let workers = state.people * th.working_age();
-    let (mut used, mut offline, mut unskilled, mut able) = (state.usage, state.usage, state.usage, state.usage);
+    let (mut used, mut offline, mut unskilled, mut able) =
+        (state.usage, state.usage, state.usage, state.usage);
     for g in 0..G {
         let capable = state.labour.augmentable[g] * state.frontier;
         let online = capable * view.aug_online[g];
@@ -289,7 +302,11 @@ fn work<L: Lane, const G: usize>(
     put(row, Key::augmented, workers * augmented);
     put(row, Key::missed_offline, workers * offline);
     put(row, Key::missed_unskilled, workers * unskilled);
-    put(row, Key::missed_lag, workers * (able - offline - unskilled - augmented));
+    put(
+        row,
+        Key::missed_lag,
+        workers * (able - offline - unskilled - augmented),
+    );
     put(row, Key::missed_share, (offline + unskilled) / able);
     put(row, Key::augmentation_gender_gap, women.complement());
 }
@@ -310,14 +327,38 @@ fn displacement<L: Lane, const G: usize>(
         extra[g] = employed[g] - l.out_noai[g].complement();
         informal[g] = l.other[g] + l.scarred[g];
     }
-    put(row, Key::displaced_now, workers * mean(&anchor.share, &l.displaced));
+    put(
+        row,
+        Key::displaced_now,
+        workers * mean(&anchor.share, &l.displaced),
+    );
     put(row, Key::displaced_peak, ledger.displaced_peak);
     put(row, Key::displaced_cum, ledger.displaced);
-    put(row, Key::displaced_cum_women_share, ledger.displaced_women / ledger.displaced);
-    put(row, Key::net_jobs_vs_noai, workers * mean(&anchor.share, &extra));
-    put(row, Key::transformed_share, ledger.transformed / (ledger.transformed + ledger.lost));
-    put(row, Key::good_reemployment_share, ledger.good_jobs / (ledger.good_jobs + ledger.scarred_jobs));
-    put(row, Key::informal_proxy, mean(&anchor.share, &informal) / mean(&anchor.share, &employed));
+    put(
+        row,
+        Key::displaced_cum_women_share,
+        ledger.displaced_women / ledger.displaced,
+    );
+    put(
+        row,
+        Key::net_jobs_vs_noai,
+        workers * mean(&anchor.share, &extra),
+    );
+    put(
+        row,
+        Key::transformed_share,
+        ledger.transformed / (ledger.transformed + ledger.lost),
+    );
+    put(
+        row,
+        Key::good_reemployment_share,
+        ledger.good_jobs / (ledger.good_jobs + ledger.scarred_jobs),
+    );
+    put(
+        row,
+        Key::informal_proxy,
+        mean(&anchor.share, &informal) / mean(&anchor.share, &employed),
+    );
 }
 
 /// Earnings lost by displaced and scarred workers over the wage bill.
@@ -334,7 +375,8 @@ pub fn scar_cost<L: Lane, const G: usize>(
     for g in 0..G {
         let unpaid = th.replacement()[g].complement() * l.displaced[g] * WAGE_X;
         lost[g] = scale[g] * (th.scar_loss()[g] * l.scarred[g] + unpaid);
-        let wages = l.automatable[g] * WAGE_X + l.augmentable[g] * WAGE_M + l.other[g] + l.scarred[g];
+        let wages =
+            l.automatable[g] * WAGE_X + l.augmentable[g] * WAGE_M + l.other[g] + l.scarred[g];
         bill[g] = scale[g] * wages;
     }
     mean(&anchor.share, &lost) / mean(&anchor.share, &bill)
@@ -350,13 +392,30 @@ fn incomes<L: Lane, const G: usize>(
     let poor_share = poor_share(anchor);
     let benefit = mean(&anchor.poor, &income.gain) * poor_share / mean(&anchor.share, &income.gain);
     let poor = mean(&anchor.poor, &income.with_ai);
-    put(row, Key::income_poor_vs_noai, versus_noai(&anchor.poor, income));
-    put(row, Key::income_rest_vs_noai, versus_noai(&anchor.rest, income));
-    put(row, Key::income_poor_vs_base, poor / against.base.income_poor - 1.0);
+    put(
+        row,
+        Key::income_poor_vs_noai,
+        versus_noai(&anchor.poor, income),
+    );
+    put(
+        row,
+        Key::income_rest_vs_noai,
+        versus_noai(&anchor.rest, income),
+    );
+    put(
+        row,
+        Key::income_poor_vs_base,
+        poor / against.base.income_poor - 1.0,
+    );
     put(row, Key::benefit_share_poor, benefit);
     put(row, Key::benefit_parity, benefit / poor_share);
-    put(row, Key::still_poor, still_poor(anchor, income, against.base));
-    let equal = equally_distributed(anchor, &income.with_ai) / equally_distributed(anchor, &income.without_ai);
+    put(
+        row,
+        Key::still_poor,
+        still_poor(anchor, income, against.base),
+    );
+    let equal = equally_distributed(anchor, &income.with_ai)
+        / equally_distributed(anchor, &income.without_ai);
     put(row, Key::ede_vs_noai, equal - 1.0);
 }
 
@@ -368,7 +427,11 @@ fn versus_noai<L: Lane, const G: usize>(weights: &[f64; G], income: &Income<L, G
 
 /// Poor people still below the line, 1 = base year: a lognormal around each cohort's income.
 #[inline(always)]
-fn still_poor<L: Lane, const G: usize>(anchor: &Anchor<G>, income: &Income<L, G>, base: &Base<L, G>) -> L {
+fn still_poor<L: Lane, const G: usize>(
+    anchor: &Anchor<G>,
+    income: &Income<L, G>,
+    base: &Base<L, G>,
+) -> L {
     let mut shares = income.with_ai;
     for g in 0..G {
         if anchor.poor[g] == 0.0 {
@@ -424,7 +487,11 @@ fn setbacks<L: Lane, const G: usize>(
     let (now, base) = (gaps(state, anchor, against.peer), &against.base.gaps);
     // A gap between groups of which one is empty is not a number: the comparison is then false.
     let gap = wider(base.poor, now.poor).max(wider(base.gender, now.gender));
-    put(row, Key::setback_gap, gap.max(wider(base.between, now.between)));
+    put(
+        row,
+        Key::setback_gap,
+        gap.max(wider(base.between, now.between)),
+    );
 }
 
 /// 1 where `value` lies below `line`.
@@ -450,9 +517,17 @@ fn between<L: Lane, const G: usize>(
     let Some(peer) = against.peer else { return };
     let own = as_peer(state, anchor, income);
     put(row, Key::usage_gap_between, peer.usage - own.usage);
-    put(row, Key::augmentation_ratio, own.augmented_share / peer.augmented_share);
+    put(
+        row,
+        Key::augmentation_ratio,
+        own.augmented_share / peer.augmented_share,
+    );
     put(row, Key::ai_dividend_gap, peer.dividend - own.dividend);
-    put(row, Key::usage_lag_years, (logit(peer.usage) - logit(own.usage)) / LAG_LOGITS_PER_YEAR);
+    put(
+        row,
+        Key::usage_lag_years,
+        (logit(peer.usage) - logit(own.usage)) / LAG_LOGITS_PER_YEAR,
+    );
 }
 
 #[inline(always)]
@@ -465,6 +540,7 @@ fn cohort_series<L: Lane, const G: usize>(
     rows[CohortKey::coverage as usize] = state.coverage;
     rows[CohortKey::skills as usize] = state.skills;
     for g in 0..G {
-        rows[CohortKey::income_vs_noai as usize][g] = income.with_ai[g] / income.without_ai[g] - 1.0;
+        rows[CohortKey::income_vs_noai as usize][g] =
+            income.with_ai[g] / income.without_ai[g] - 1.0;
     }
 }

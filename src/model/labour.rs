@@ -68,7 +68,8 @@ fn hazards<L: Lane, const G: usize>(
         h.goods[g] = abroad * th.external_goods_ratio()[g] * th.trade_y()[g];
         // (E15)
         h.train[g] = th.reskill_coverage()[g] * th.reskill_effect()[g];
-        h.transform[g] = th.transform_rate()[g] * state.firms * view.skilled[g] + h.train[g] * state.frontier;
+        h.transform[g] =
+            th.transform_rate()[g] * state.firms * view.skilled[g] + h.train[g] * state.frontier;
         // (E16) jobs destroyed, and who can claim the new ones
         destroyed[g] = labour.automatable[g] * (h.domestic[g] + h.external[g])
             + (labour.other[g] + labour.scarred[g]) * h.goods[g];
@@ -101,18 +102,29 @@ fn move_cohort<L: Lane, const G: usize>(
     g: usize,
 ) {
     let labour = &mut state.labour;
-    let (x, m, y) = (labour.automatable[g], labour.augmentable[g], labour.other[g]);
+    let (x, m, y) = (
+        labour.automatable[g],
+        labour.augmentable[g],
+        labour.other[g],
+    );
     let (q, z, v) = (labour.scarred[g], labour.displaced[g], labour.out[g]);
     let from_x = x * phi(h.domestic[g] + h.external[g] + h.transform[g]);
-    let (x_domestic, x_external, x_m) =
-        (from_x * h.domestic[g], from_x * h.external[g], from_x * h.transform[g]);
+    let (x_domestic, x_external, x_m) = (
+        from_x * h.domestic[g],
+        from_x * h.external[g],
+        from_x * h.transform[g],
+    );
     let y_z = y * h.goods[g] * phi(h.goods[g]);
     let from_q = q * phi(h.goods[g] + SCAR_RECOVERY);
     let (q_z, q_y) = (from_q * h.goods[g], from_q * SCAR_RECOVERY);
     let reemploy = th.reemploy_rate()[g] * th.reemploy_mult()[g];
     let to_augmentable = h.train[g] + h.create[g];
     let from_z = z * phi(to_augmentable + reemploy + EXIT_RATE);
-    let (z_m, z_q, z_v) = (from_z * to_augmentable, from_z * reemploy, from_z * EXIT_RATE);
+    let (z_m, z_q, z_v) = (
+        from_z * to_augmentable,
+        from_z * reemploy,
+        from_z * EXIT_RATE,
+    );
     let from_v = v * phi(h.create[g] + h.connect[g]);
     let (v_m, v_y) = (from_v * h.create[g], from_v * h.connect[g]);
     let x_z = x_domestic + x_external;

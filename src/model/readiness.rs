@@ -107,4 +107,3 @@ pub fn employer_ceiling<L: Lane, const G: usize>(
 ) -> L {
     state.frontier * exp(th.readiness_exponent() * view.ln_readiness)
 }
-

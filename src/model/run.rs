@@ -3,7 +3,9 @@
 use super::anchor::Anchor;
 use super::harm::{self, Chance};
 use super::income::{Income, Scale, income};
-use super::indicators::{Against, Base, Peer, Year, as_peer, gaps, indicators, note_extremes, scar_cost, Key};
+use super::indicators::{
+    Against, Base, Key, Peer, Year, as_peer, gaps, indicators, note_extremes, scar_cost,
+};
 use super::lane::Lane;
 use super::readiness::{View, mean, view};
 use super::state::{Labour, State};
@@ -42,12 +44,23 @@ impl<L: Lane, const G: usize> Start<L, G> {
             income_poor: mean(&anchor.poor, &income.with_ai),
             gaps: gaps(&state, anchor, peer),
         };
-        Start { labour: state.labour, state, scale, base }
+        Start {
+            labour: state.labour,
+            state,
+            scale,
+            base,
+        }
     }
 
     /// Reads the year that `state` stands in, `step` years after the base, and notes extremes.
     #[inline(always)]
-    pub fn look(&self, state: &mut State<L, G>, anchor: &Anchor<G>, th: &Theta<L, G>, step: usize) -> Present<L, G> {
+    pub fn look(
+        &self,
+        state: &mut State<L, G>,
+        anchor: &Anchor<G>,
+        th: &Theta<L, G>,
+        step: usize,
+    ) -> Present<L, G> {
         let seen = view(state, anchor, th);
         let income = income(state, anchor, &seen, th, &self.scale, &self.labour);
         note_extremes(state, anchor, th, &income, step);
@@ -65,15 +78,25 @@ impl<L: Lane, const G: usize> Start<L, G> {
         peer: Option<Peer<L>>,
         undisturbed: L,
     ) -> Year<L, G> {
-        let against = Against { base: &self.base, peer, undisturbed };
+        let against = Against {
+            base: &self.base,
+            peer,
+            undisturbed,
+        };
         let mut year = indicators(state, anchor, &present.view, th, &present.income, &against);
-        year.indicators[Key::scar_cost as usize] = scar_cost(state, anchor, th, &self.scale.with_ai);
+        year.indicators[Key::scar_cost as usize] =
+            scar_cost(state, anchor, th, &self.scale.with_ai);
         year
     }
 
     /// What this packet offers as the reference country of another.
     #[inline(always)]
-    pub fn as_peer(&self, state: &State<L, G>, anchor: &Anchor<G>, present: &Present<L, G>) -> Peer<L> {
+    pub fn as_peer(
+        &self,
+        state: &State<L, G>,
+        anchor: &Anchor<G>,
+        present: &Present<L, G>,
+    ) -> Peer<L> {
         as_peer(state, anchor, &present.income)
     }
 

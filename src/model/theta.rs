@@ -27,7 +27,10 @@ impl<L: Lane, const G: usize> Theta<L, G> {
     /// All slots at zero; `zero` says which machine we are on.
     #[inline(always)]
     pub fn zero(zero: L) -> Self {
-        Theta { national: [zero; NATIONAL.len()], cohort: [[zero; G]; COHORT.len()] }
+        Theta {
+            national: [zero; NATIONAL.len()],
+            cohort: [[zero; G]; COHORT.len()],
+        }
     }
 
     /// Puts one value into a slot, for all cohorts alike.
@@ -43,7 +46,9 @@ impl<L: Lane, const G: usize> Theta<L, G> {
 /// The slot of a parameter or country input, if the equations know the name.
 pub fn slot(name: &str) -> Option<Slot> {
     let find = |names: &[&str]| names.iter().position(|n| *n == name);
-    find(NATIONAL).map(Slot::National).or_else(|| find(COHORT).map(Slot::Cohort))
+    find(NATIONAL)
+        .map(Slot::National)
+        .or_else(|| find(COHORT).map(Slot::Cohort))
 }
 
 macro_rules! slots {

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 
 use super::fill_paths;
 use super::run::{
-    BaselineLine, Better, CohortLine, Decisions, FlagLine, IndicatorReport, Note, OpenDecision, ReferenceLine, RunLine,
-    RunReport, ScenarioLine,
+    BaselineLine, Better, CohortLine, Decisions, FlagLine, IndicatorReport, Note, OpenDecision,
+    ReferenceLine, RunLine, RunReport, ScenarioLine,
 };
 use super::stats::{Band, Series, Spread, known};
 use crate::analysis::summary::{self, Moments, Weighing};
@@ -33,16 +33,35 @@ pub struct Material<'a> {
 pub fn run_report(scenario: &Scenario, ensemble: &Ensemble, threads: usize) -> RunReport {
     let plan = &*ensemble.plan;
     let weights = Weights::new(ensemble);
-    let material = Material { scenario, ensemble, weights: &weights, threads };
+    let material = Material {
+        scenario,
+        ensemble,
+        weights: &weights,
+        threads,
+    };
     RunReport {
         scenario: scenario_line(scenario),
         baseline: baseline_line(&plan.baseline),
-        reference: plan.reference.as_ref().map(|r| ReferenceLine { id: r.id.clone(), name: r.name.clone() }),
+        reference: plan.reference.as_ref().map(|r| ReferenceLine {
+            id: r.id.clone(),
+            name: r.name.clone(),
+        }),
         run: run_line(plan, ensemble.draws()),
-        years: (0..=plan.steps).map(|s| plan.base_year + i32::try_from(s).unwrap_or(0)).collect(),
-        cohorts: plan.country().cohorts.iter().map(|c| c.id.clone()).collect(),
+        years: (0..=plan.steps)
+            .map(|s| plan.base_year + i32::try_from(s).unwrap_or(0))
+            .collect(),
+        cohorts: plan
+            .country()
+            .cohorts
+            .iter()
+            .map(|c| c.id.clone())
+            .collect(),
         cohort_facts: cohort_lines(plan),
-        decisions: if plan.is_open() { Decisions::Unweighted } else { Decisions::Closed },
+        decisions: if plan.is_open() {
+            Decisions::Unweighted
+        } else {
+            Decisions::Closed
+        },
         open_decisions: open_decisions(scenario, plan),
         indicators: indicators(&material),
         cohort_series: cohort_series(&material, &all_paths(plan), Weighing::Whole),
@@ -76,7 +95,11 @@ pub fn baseline_line(baseline: &Baseline) -> BaselineLine {
         flags: baseline
             .flags
             .iter()
-            .map(|f| FlagLine { input: f.input.clone(), reason: f.reason.clone(), year: f.year })
+            .map(|f| FlagLine {
+                input: f.input.clone(),
+                reason: f.reason.clone(),
+                year: f.year,
+            })
             .collect(),
         list_date: baseline.list_date.clone(),
         members: (!baseline.members.is_empty()).then_some(baseline.members.len()),
@@ -127,7 +150,9 @@ pub fn value_of(plan: &Plan, key: &str) -> Option<Value> {
 
 fn indicators(material: &Material<'_>) -> IndexMap<String, IndicatorReport> {
     let list = &catalogue().indicators;
-    let reports = each(list.len(), material.threads, |i| indicator(material, &list[i]));
+    let reports = each(list.len(), material.threads, |i| {
+        indicator(material, &list[i])
+    });
     list.iter().map(|i| i.key.clone()).zip(reports).collect()
 }
 
@@ -136,11 +161,23 @@ fn indicator(material: &Material<'_>, indicator: &Indicator) -> IndicatorReport 
     let paths = all_paths(plan);
     let value = value_of(plan, &indicator.key);
     let horizon = match value {
-        Some(value) => summary::horizon(material.ensemble, material.weights, &paths, Weighing::Whole, value),
+        Some(value) => summary::horizon(
+            material.ensemble,
+            material.weights,
+            &paths,
+            Weighing::Whole,
+            value,
+        ),
         None => fill_paths::money(material, &paths, &indicator.key, Weighing::Whole),
     };
     let years = value.filter(|_| indicator.has_series).map(|value| {
-        summary::series(material.ensemble, material.weights, &paths, Weighing::Whole, value)
+        summary::series(
+            material.ensemble,
+            material.weights,
+            &paths,
+            Weighing::Whole,
+            value,
+        )
     });
     IndicatorReport {
         unit: unit_name(indicator),
@@ -169,11 +206,20 @@ fn json_name(value: &impl serde::Serialize) -> String {
 
 /// Open decisions that some path passes, in the order of the file.
 fn open_decisions(scenario: &Scenario, plan: &Plan) -> Vec<OpenDecision> {
-    let passed = |id: &str| plan.paths.iter().any(|p| p.history.iter().any(|(node, _)| node == id));
+    let passed = |id: &str| {
+        plan.paths
+            .iter()
+            .any(|p| p.history.iter().any(|(node, _)| node == id))
+    };
     let nodes = scenario.tree.nodes.iter();
     nodes
-        .filter(|(id, node)| matches!(node, Node::Decision(_)) && node.choose().is_none() && passed(id))
-        .map(|(id, node)| OpenDecision { node: id.clone(), title: node.title().to_owned() })
+        .filter(|(id, node)| {
+            matches!(node, Node::Decision(_)) && node.choose().is_none() && passed(id)
+        })
+        .map(|(id, node)| OpenDecision {
+            node: id.clone(),
+            title: node.title().to_owned(),
+        })
         .collect()
 }
 
@@ -189,7 +235,14 @@ pub fn better(indicator: &Indicator) -> Better {
 /// Moments as a spread; what is not a number is missing.
 pub fn spread(moments: &Moments) -> Spread {
     let [p5, p25, p50, p75, p95] = moments.levels.map(known);
-    Spread { mean: known(moments.mean), p5, p25, p50, p75, p95 }
+    Spread {
+        mean: known(moments.mean),
+        p5,
+        p25,
+        p50,
+        p75,
+        p95,
+    }
 }
 
 /// One spread for each year.
@@ -209,7 +262,11 @@ pub fn series(years: &[Moments]) -> Series {
 /// Middle and range for each year.
 pub fn band(years: &[Moments]) -> Band {
     let all = series(years);
-    Band { p5: all.p5, p50: all.p50, p95: all.p95 }
+    Band {
+        p5: all.p5,
+        p50: all.p50,
+        p95: all.p95,
+    }
 }
 
 /// Bands by what is measured, then by cohort.
@@ -221,13 +278,23 @@ pub fn cohort_series(
     let cohorts = &material.ensemble.plan.country().cohorts;
     let bands = each(COHORT_SERIES.len() * cohorts.len(), material.threads, |i| {
         let value = Value::Cohort(i / cohorts.len(), i % cohorts.len());
-        band(&summary::series(material.ensemble, material.weights, paths, weighing, value))
+        band(&summary::series(
+            material.ensemble,
+            material.weights,
+            paths,
+            weighing,
+            value,
+        ))
     });
     let mut bands = bands.into_iter();
     COHORT_SERIES
         .iter()
         .map(|(name, _)| {
-            let of_cohorts = cohorts.iter().map(|c| c.id.clone()).zip(bands.by_ref()).collect();
+            let of_cohorts = cohorts
+                .iter()
+                .map(|c| c.id.clone())
+                .zip(bands.by_ref())
+                .collect();
             ((*name).to_owned(), of_cohorts)
         })
         .collect()
@@ -236,7 +303,10 @@ pub fn cohort_series(
 /// What memory or a cancelled run left out.
 fn notes(ensemble: &Ensemble) -> Vec<Note> {
     let mut notes = Vec::new();
-    let note = |id: &str| Note { id: id.to_owned(), ..Note::default() };
+    let note = |id: &str| Note {
+        id: id.to_owned(),
+        ..Note::default()
+    };
     match ensemble.layout.yearly {
         Yearly::Exact => {}
         Yearly::Sketch => notes.push(note("years-sketched")),
@@ -244,13 +314,19 @@ fn notes(ensemble: &Ensemble) -> Vec<Note> {
     }
     if !ensemble.layout.dropped.is_empty() {
         let mut dropped = note("horizon-dropped");
-        dropped.values.insert("count".to_owned(), ensemble.layout.dropped.len().into());
+        dropped
+            .values
+            .insert("count".to_owned(), ensemble.layout.dropped.len().into());
         notes.push(dropped);
     }
     if ensemble.draws() < ensemble.plan.draws as usize {
         let mut partial = note("partial");
-        partial.values.insert("done".to_owned(), ensemble.draws().into());
-        partial.values.insert("asked".to_owned(), ensemble.plan.draws.into());
+        partial
+            .values
+            .insert("done".to_owned(), ensemble.draws().into());
+        partial
+            .values
+            .insert("asked".to_owned(), ensemble.plan.draws.into());
         notes.push(partial);
     }
     notes

@@ -23,15 +23,21 @@ const COST_PER_PERSON: &str = "cost_per_person_online";
 /// One entry per option of the first open decision.
 pub fn options(material: &Material<'_>) -> Vec<OptionReport> {
     let plan = &*material.ensemble.plan;
-    let Some(open) = &plan.open else { return Vec::new() };
-    (0..open.options.len()).map(|number| option(material, &open.node, &open.options, number)).collect()
+    let Some(open) = &plan.open else {
+        return Vec::new();
+    };
+    (0..open.options.len())
+        .map(|number| option(material, &open.node, &open.options, number))
+        .collect()
 }
 
 fn option(material: &Material<'_>, node: &str, options: &[String], number: usize) -> OptionReport {
     let plan = &*material.ensemble.plan;
     let paths = paths_of_option(plan, number);
     let list = &catalogue().indicators;
-    let values = each(list.len(), material.threads, |i| option_value(material, &paths, number, &list[i].key));
+    let values = each(list.len(), material.threads, |i| {
+        option_value(material, &paths, number, &list[i].key)
+    });
     let mut report = OptionReport {
         node: node.to_owned(),
         option: options[number].clone(),
@@ -42,7 +48,13 @@ fn option(material: &Material<'_>, node: &str, options: &[String], number: usize
     };
     for indicator in list.iter().filter(|i| i.has_series) {
         if let Some(value) = value_of(plan, &indicator.key) {
-            let years = summary::series(material.ensemble, material.weights, &paths, Weighing::Whole, value);
+            let years = summary::series(
+                material.ensemble,
+                material.weights,
+                &paths,
+                Weighing::Whole,
+                value,
+            );
             report.series.insert(indicator.key.clone(), band(&years));
         }
     }
@@ -52,7 +64,9 @@ fn option(material: &Material<'_>, node: &str, options: &[String], number: usize
 
 /// Titles and what is not counted, in the words of the scenario.
 fn describe(material: &Material<'_>, report: &mut OptionReport) {
-    let Some(node) = material.scenario.tree.nodes.get(&report.node) else { return };
+    let Some(node) = material.scenario.tree.nodes.get(&report.node) else {
+        return;
+    };
     report.node_title = Node::title(node).to_owned();
     if let Some(outcome) = node.outcomes().into_iter().find(|o| o.id == report.option) {
         report.option_title = outcome.title.to_owned();
@@ -63,13 +77,21 @@ fn describe(material: &Material<'_>, report: &mut OptionReport) {
 
 /// Paths that take an option of the first open decision.
 pub fn paths_of_option(plan: &Plan, option: usize) -> Vec<usize> {
-    (0..plan.paths.len()).filter(|p| plan.paths[*p].option == Some(option)).collect()
+    (0..plan.paths.len())
+        .filter(|p| plan.paths[*p].option == Some(option))
+        .collect()
 }
 
 fn option_value(material: &Material<'_>, paths: &[usize], option: usize, key: &str) -> Summary {
     let plan = &*material.ensemble.plan;
     let found = match (value_of(plan, key), key) {
-        (Some(value), _) => summary::horizon(material.ensemble, material.weights, paths, Weighing::Whole, value),
+        (Some(value), _) => summary::horizon(
+            material.ensemble,
+            material.weights,
+            paths,
+            Weighing::Whole,
+            value,
+        ),
         (None, COST_PER_PERSON) => per_person_of_option(material, option).unwrap_or(Moments::NONE),
         (None, _) => money(material, paths, key, Weighing::Whole),
     };
@@ -77,14 +99,23 @@ fn option_value(material: &Material<'_>, paths: &[usize], option: usize, key: &s
 }
 
 /// Horizon values of cohorts, as far as they were kept.
-fn cohort_horizons(material: &Material<'_>, paths: &[usize]) -> IndexMap<String, IndexMap<String, Summary>> {
+fn cohort_horizons(
+    material: &Material<'_>,
+    paths: &[usize],
+) -> IndexMap<String, IndexMap<String, Summary>> {
     let mut all = IndexMap::new();
     for (number, (name, _)) in COHORT_SERIES.iter().enumerate() {
         let mut of_cohorts = IndexMap::new();
         for (g, cohort) in material.ensemble.plan.country().cohorts.iter().enumerate() {
             let value = Value::Cohort(number, g);
             if material.ensemble.layout.at_horizon(value).is_some() {
-                let found = summary::horizon(material.ensemble, material.weights, paths, Weighing::Whole, value);
+                let found = summary::horizon(
+                    material.ensemble,
+                    material.weights,
+                    paths,
+                    Weighing::Whole,
+                    value,
+                );
                 of_cohorts.insert(cohort.id.clone(), spread(&found).summary());
             }
         }
@@ -98,14 +129,19 @@ fn cohort_horizons(material: &Material<'_>, paths: &[usize]) -> IndexMap<String,
 /// One entry per path, in tree order.
 pub fn paths(material: &Material<'_>) -> Vec<PathReport> {
     let plan = &*material.ensemble.plan;
-    each(plan.paths.len(), material.threads, |number| path(material, number))
+    each(plan.paths.len(), material.threads, |number| {
+        path(material, number)
+    })
 }
 
 fn path(material: &Material<'_>, number: usize) -> PathReport {
     let plan = &*material.ensemble.plan;
     let path = &plan.paths[number];
     let chance = material.weights.chance_mean[number];
-    let is_open = path.factors.iter().any(|f| matches!(f, crate::sim::odds::Factor::OpenOption(_)));
+    let is_open = path
+        .factors
+        .iter()
+        .any(|f| matches!(f, crate::sim::odds::Factor::OpenOption(_)));
     let value = |key: &str| match value_of(plan, key) {
         Some(value) => summary::path_horizon(material.ensemble, number, value),
         None => money_of_path(material, number, key),
@@ -124,13 +160,18 @@ pub fn money(material: &Material<'_>, paths: &[usize], key: &str, weighing: Weig
     if key != COST {
         return Moments::NONE;
     }
-    let costs = paths.iter().filter_map(|p| Some((*p, path_cost(material.ensemble, *p)?)));
+    let costs = paths
+        .iter()
+        .filter_map(|p| Some((*p, path_cost(material.ensemble, *p)?)));
     let (paths, columns): (Vec<usize>, Vec<Vec<f64>>) = costs.unzip();
     of_columns(&columns, material.weights, &paths, weighing)
 }
 
 fn plain(values: &[f64]) -> Moments {
-    moments(&[Part { values, weights: Weight::Same(1.0) }])
+    moments(&[Part {
+        values,
+        weights: Weight::Same(1.0),
+    }])
 }
 
 fn money_of_path(material: &Material<'_>, number: usize, key: &str) -> Moments {
@@ -151,17 +192,27 @@ fn per_person_of_path(material: &Material<'_>, number: usize) -> Option<Moments>
     let same_otherwise = |p: &&usize| {
         let other = &plan.paths[**p].history;
         own.history.len() == other.len()
-            && own.history.iter().zip(other).all(|(a, b)| a == b || (a.0 == b.0 && a.0 == open.node))
+            && own
+                .history
+                .iter()
+                .zip(other)
+                .all(|(a, b)| a == b || (a.0 == b.0 && a.0 == open.node))
     };
     let total = |p: &usize| comparable_cost(ensemble, *p).map(|c| c.iter().sum::<f64>());
     let all = all_paths(plan);
-    let rivals = all.iter().filter(same_otherwise).filter_map(|p| Some((p, total(p)?)));
+    let rivals = all
+        .iter()
+        .filter(same_otherwise)
+        .filter_map(|p| Some((p, total(p)?)));
     let (cheapest, _) = rivals.min_by(|a, b| a.1.total_cmp(&b.1))?;
     if *cheapest == number {
         return None;
     }
     let users = |p: usize| users(material, &[p]);
-    let extra_cost = difference(&comparable_cost(ensemble, number)?, &comparable_cost(ensemble, *cheapest)?);
+    let extra_cost = difference(
+        &comparable_cost(ensemble, number)?,
+        &comparable_cost(ensemble, *cheapest)?,
+    );
     let extra_users = difference(&users(number)?, &users(*cheapest)?);
     Some(plain(&per_person(&extra_cost, &extra_users)))
 }
@@ -173,7 +224,10 @@ fn per_person_of_option(material: &Material<'_>, option: usize) -> Option<Moment
     let options = plan.open.as_ref()?.options.len();
     let cost = |o: usize| -> Option<Vec<f64>> {
         let paths = paths_of_option(plan, o);
-        let columns: Option<Vec<Vec<f64>>> = paths.iter().map(|p| comparable_cost(ensemble, *p)).collect();
+        let columns: Option<Vec<Vec<f64>>> = paths
+            .iter()
+            .map(|p| comparable_cost(ensemble, *p))
+            .collect();
         Some(expected(&columns?, material.weights, &paths))
     };
     let own = cost(option)?;
@@ -191,7 +245,10 @@ fn per_person_of_option(material: &Material<'_>, option: usize) -> Option<Moment
 /// People offline, negated: differences of it are differences in people online.
 fn users(material: &Material<'_>, paths: &[usize]) -> Option<Vec<f64>> {
     let value = Value::Indicator(Key::offline_people as usize);
-    let columns: Option<Vec<Vec<f64>>> = paths.iter().map(|p| material.ensemble.horizon(*p, value)).collect();
+    let columns: Option<Vec<Vec<f64>>> = paths
+        .iter()
+        .map(|p| material.ensemble.horizon(*p, value))
+        .collect();
     let offline = expected(&columns?, material.weights, paths);
     Some(offline.into_iter().map(|people| -people).collect())
 }

@@ -95,7 +95,9 @@ impl Touch {
             match (part.op, self.scale) {
                 (Op::Set, _) => value = effect::set(value, x, part.strength),
                 (Op::Multiply, scale) => value = effect::multiply(scale, value, x, part.strength),
-                (Op::Add, Scale::Fraction) => value = effect::add_to_fraction(value, x, part.strength),
+                (Op::Add, Scale::Fraction) => {
+                    value = effect::add_to_fraction(value, x, part.strength)
+                }
                 (Op::Add, _) => {
                     added = added + x * part.strength;
                     adds = true;

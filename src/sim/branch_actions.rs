@@ -5,8 +5,8 @@ use super::columns::Origin;
 use super::compile::{known_slot, model_scale};
 use super::error::PlanError;
 use super::plan::Plan;
-use crate::model::theta::Slot;
 use super::sample::Scale;
+use crate::model::theta::Slot;
 use crate::scenario::{Effect, Outcome, Quantity, Wildcard};
 use crate::seeds::{CatalogueEffect, catalogue};
 
@@ -28,7 +28,9 @@ struct Placed<'a> {
 impl Actions {
     pub(super) fn new(plan: &Plan) -> Self {
         let cohorts = plan.country().cohorts.iter();
-        Actions { cohorts: cohorts.map(|c| (c.id.clone(), c.poor, c.female)).collect() }
+        Actions {
+            cohorts: cohorts.map(|c| (c.id.clone(), c.poor, c.female)).collect(),
+        }
     }
 
     /// Own effects, then those of adopted measures that this path has not adopted before.
@@ -42,7 +44,14 @@ impl Actions {
         let owner = format!("{node}.{}", outcome.id);
         let mut actions = Vec::new();
         for effect in outcome.effects {
-            actions.push(self.own(plan, &Placed { effect, owner: &owner, year })?);
+            actions.push(self.own(
+                plan,
+                &Placed {
+                    effect,
+                    owner: &owner,
+                    year,
+                },
+            )?);
         }
         for measure in outcome.adopts {
             for (number, effect) in catalogue().effects.iter().enumerate() {
@@ -58,15 +67,25 @@ impl Actions {
     }
 
     /// The effects of a wildcard, all owned by it.
-    pub(super) fn of_wildcard(&self, plan: &mut Plan, wildcard: &Wildcard) -> Result<Vec<Action>, PlanError> {
+    pub(super) fn of_wildcard(
+        &self,
+        plan: &mut Plan,
+        wildcard: &Wildcard,
+    ) -> Result<Vec<Action>, PlanError> {
         let owner = wildcard.id.as_str();
-        let placed = wildcard.effects.iter().map(|effect| Placed { effect, owner, year: wildcard.year });
+        let placed = wildcard.effects.iter().map(|effect| Placed {
+            effect,
+            owner,
+            year: wildcard.year,
+        });
         placed.map(|p| self.own(plan, &p)).collect()
     }
 
     fn own(&self, plan: &mut Plan, placed: &Placed<'_>) -> Result<Action, PlanError> {
         let effect = placed.effect;
-        let path = catalogue().path(&effect.path).ok_or_else(|| PlanError::UnknownPath(effect.path.clone()))?;
+        let path = catalogue()
+            .path(&effect.path)
+            .ok_or_else(|| PlanError::UnknownPath(effect.path.clone()))?;
         let origin = Origin::Purpose(format!("effect:{}", effect.id_within(placed.owner)));
         let scale = Scale::of_effect(effect.op, path.kind, &effect.magnitude);
         let column = plan.columns.column(origin, &effect.magnitude, scale)?;
@@ -91,10 +110,18 @@ impl Actions {
         effect: &CatalogueEffect,
         year: i32,
     ) -> Result<Action, PlanError> {
-        let path = catalogue().path(&effect.path).ok_or_else(|| PlanError::UnknownPath(effect.path.clone()))?;
-        let magnitude = Quantity::Quantiles { p5: effect.p5, p50: effect.p50, p95: effect.p95 };
+        let path = catalogue()
+            .path(&effect.path)
+            .ok_or_else(|| PlanError::UnknownPath(effect.path.clone()))?;
+        let magnitude = Quantity::Quantiles {
+            p5: effect.p5,
+            p50: effect.p50,
+            p95: effect.p95,
+        };
         let origin = Origin::Dimension(catalogue().parameters.len() + number);
-        let column = plan.columns.column(origin, &magnitude, Scale::of_path(effect.kind))?;
+        let column = plan
+            .columns
+            .column(origin, &magnitude, Scale::of_path(effect.kind))?;
         Ok(Action {
             slot: known_slot(&effect.path)?,
             scale: model_scale(path.kind),

@@ -23,12 +23,19 @@ pub struct Counts {
 impl Counts {
     /// Zeros for so many rows and values.
     pub fn new(rows: usize, values: usize) -> Self {
-        Counts { rows: (0..rows).map(|_| Mutex::new(vec![0; values * BINS])).collect() }
+        Counts {
+            rows: (0..rows)
+                .map(|_| Mutex::new(vec![0; values * BINS]))
+                .collect(),
+        }
     }
 
     /// All counts, row by row.
     pub fn into_rows(self) -> Vec<Vec<u32>> {
-        let inner = |row: Mutex<Vec<u32>>| row.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let inner = |row: Mutex<Vec<u32>>| {
+            row.into_inner()
+                .unwrap_or_else(std::sync::PoisonError::into_inner)
+        };
         self.rows.into_iter().map(inner).collect()
     }
 }
@@ -83,7 +90,14 @@ impl<const G: usize> Job for ChunkJob<'_, G> {
                 return None;
             }
             sink.offset = offset;
-            self.kernel.walk(zero, self.sheet, self.shared.source, offset, &mut work, &mut sink);
+            self.kernel.walk(
+                zero,
+                self.sheet,
+                self.shared.source,
+                offset,
+                &mut work,
+                &mut sink,
+            );
             let next = offset + L::WIDTH;
             if next % BATCH == 0 || next >= self.draws {
                 sink.flush((next - 1) / BATCH * BATCH, next.min(self.draws));
@@ -91,7 +105,9 @@ impl<const G: usize> Job for ChunkJob<'_, G> {
         }
         let mut result = sink.result;
         for column in self.shared.kept_columns {
-            result.columns.extend_from_slice(&self.sheet.columns()[*column][..self.draws]);
+            result
+                .columns
+                .extend_from_slice(&self.sheet.columns()[*column][..self.draws]);
         }
         Some(result)
     }
@@ -120,7 +136,12 @@ impl<'a> Keeper<'a> {
             ranges: vec![(f64::INFINITY, f64::NEG_INFINITY); ranges],
             columns: Vec::with_capacity(shared.kept_columns.len() * draws),
         };
-        Keeper { shared, result, batch: vec![0.0; places * BATCH], offset: 0 }
+        Keeper {
+            shared,
+            result,
+            batch: vec![0.0; places * BATCH],
+            offset: 0,
+        }
     }
 
     /// Moves the yearly values of draws `from..to` to where they are kept.
@@ -135,9 +156,15 @@ impl<'a> Keeper<'a> {
                 let at = row * width + place;
                 self.result.sums[at] += sum(values);
                 if let Some(counts) = &mut counts {
-                    count(values, &self.shared.bins[bins + place], &mut counts[place * BINS..][..BINS]);
+                    count(
+                        values,
+                        &self.shared.bins[bins + place],
+                        &mut counts[place * BINS..][..BINS],
+                    );
                 } else if let Some(range) = self.result.ranges.get_mut(at) {
-                    *range = values.iter().fold(*range, |(low, high), v| (low.min(*v), high.max(*v)));
+                    *range = values
+                        .iter()
+                        .fold(*range, |(low, high), v| (low.min(*v), high.max(*v)));
                 } else if !self.result.yearly.is_empty() {
                     let to_place = at * draws + from;
                     self.result.yearly[to_place..to_place + values.len()].copy_from_slice(values);
@@ -180,7 +207,9 @@ fn count(values: &[f64], bins: &Bins, counts: &mut [u32]) {
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     // A worker that panicked leaves whole numbers behind; the run is reported as failed anyway.
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 impl<L: Lane, const G: usize> Sink<L, G> for Keeper<'_> {

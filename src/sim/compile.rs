@@ -40,7 +40,11 @@ impl Plan {
             .ok()
             .filter(|steps| *steps > 0)
             .ok_or(PlanError::Horizon(scenario.setting.horizon.1))?;
-        let draws = if options.median { 1 } else { options.draws.unwrap_or(scenario.simulation.draws).max(1) };
+        let draws = if options.median {
+            1
+        } else {
+            options.draws.unwrap_or(scenario.simulation.draws).max(1)
+        };
         let mut plan = Plan {
             reference: reference(scenario)?,
             baseline,
@@ -68,7 +72,12 @@ impl Plan {
         grow(&mut plan, scenario)?;
         if !plan.median {
             let dimensions = catalogue().parameters.len() + catalogue().effects.len();
-            plan.uniforms = Some(Uniforms::new(plan.sampling, dimensions, plan.draws, plan.seed)?);
+            plan.uniforms = Some(Uniforms::new(
+                plan.sampling,
+                dimensions,
+                plan.draws,
+                plan.seed,
+            )?);
         }
         Ok(plan)
     }
@@ -76,22 +85,43 @@ impl Plan {
 
 /// The reference country's own baseline, without the room's changes to the setting.
 fn reference(scenario: &Scenario) -> Result<Option<Baseline>, PlanError> {
-    let Some(iso3) = seeds::reference_country(&scenario.setting) else { return Ok(None) };
+    let Some(iso3) = seeds::reference_country(&scenario.setting) else {
+        return Ok(None);
+    };
     let none = std::collections::BTreeMap::new();
-    Ok(Some(seeds::country_baseline(&iso3, scenario.setting.exposure, &none)?))
+    Ok(Some(seeds::country_baseline(
+        &iso3,
+        scenario.setting.exposure,
+        &none,
+    )?))
 }
 
 /// Columns 0.. are the parameters in catalogue order, with the scenario's own assumptions.
-fn draw_parameters(plan: &mut Plan, scenario: &Scenario, catalogue: &Catalogue) -> Result<(), PlanError> {
+fn draw_parameters(
+    plan: &mut Plan,
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+) -> Result<(), PlanError> {
     for name in scenario.assumptions.keys() {
         if catalogue.parameter(name).is_none() {
             return Err(PlanError::UnknownPath(name.clone()));
         }
     }
     for (number, parameter) in catalogue.parameters.iter().enumerate() {
-        let usual = Quantity::Quantiles { p5: parameter.p5, p50: parameter.p50, p95: parameter.p95 };
-        let quantity = scenario.assumptions.get(&parameter.id).map_or(&usual, |a| &a.value);
-        let column = plan.columns.column(Origin::Dimension(number), quantity, Scale::of_path(parameter.kind))?;
+        let usual = Quantity::Quantiles {
+            p5: parameter.p5,
+            p50: parameter.p50,
+            p95: parameter.p95,
+        };
+        let quantity = scenario
+            .assumptions
+            .get(&parameter.id)
+            .map_or(&usual, |a| &a.value);
+        let column = plan.columns.column(
+            Origin::Dimension(number),
+            quantity,
+            Scale::of_path(parameter.kind),
+        )?;
         let slot = known_slot(&parameter.id)?;
         plan.drawn_slots.push((slot, column));
         plan.typical.push((slot, parameter.p50));
@@ -109,18 +139,31 @@ fn pairs(scenario: &Scenario, catalogue: &Catalogue) -> Result<Vec<Pair>, PlanEr
         found.ok_or_else(|| PlanError::UnknownPath(name.clone()))
     };
     let all = scenario.correlations.iter();
-    all.map(|c| Ok(Pair { first: number(&c.between.0)?, second: number(&c.between.1)?, rank: c.rank })).collect()
+    all.map(|c| {
+        Ok(Pair {
+            first: number(&c.between.0)?,
+            second: number(&c.between.1)?,
+            rank: c.rank,
+        })
+    })
+    .collect()
 }
 
 /// Country inputs that the room left uncertain are drawn too.
-fn draw_inputs(plan: &mut Plan, scenario: &Scenario, catalogue: &Catalogue) -> Result<(), PlanError> {
+fn draw_inputs(
+    plan: &mut Plan,
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+) -> Result<(), PlanError> {
     for (name, input) in &scenario.setting.inputs {
         if matches!(input.value, Quantity::Fixed(_)) {
             continue;
         }
         let kind = catalogue.input(name).map_or(Kind::Real, |known| known.kind);
         let origin = Origin::Purpose(format!("input:{name}"));
-        let column = plan.columns.column(origin, &input.value, Scale::of_path(kind))?;
+        let column = plan
+            .columns
+            .column(origin, &input.value, Scale::of_path(kind))?;
         plan.drawn_slots.push((known_slot(name)?, column));
     }
     Ok(())

@@ -79,7 +79,11 @@ impl Ensemble {
     /// Mean over draws of a value in one row of years.
     pub fn yearly_mean(&self, row: usize, place: usize) -> f64 {
         let width = self.layout.series.len();
-        let sum: f64 = self.chunks.iter().map(|c| c.sums[row * width + place]).sum();
+        let sum: f64 = self
+            .chunks
+            .iter()
+            .map(|c| c.sums[row * width + place])
+            .sum();
         sum / self.draws() as f64
     }
 

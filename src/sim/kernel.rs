@@ -5,13 +5,13 @@
 
 use super::plan::Plan;
 use super::sheet::{LaneLuck, PacketLuck, Role, Sheet, Source};
+use crate::model::Country;
 use crate::model::anchor::Anchor;
 use crate::model::indicators::{Peer, Year};
 use crate::model::lane::Lane;
 use crate::model::run::{Start, undisturbed_usage};
 use crate::model::state::State;
 use crate::model::theta::{Slot, Theta, slot};
-use crate::model::Country;
 
 /// Receives every simulated year.
 pub trait Sink<L, const G: usize> {
@@ -34,7 +34,11 @@ impl<const G: usize> Place<G> {
         }
         country.fill(&mut inputs);
         let poor = std::array::from_fn(|g| country.cohorts.get(g).is_some_and(|c| c.poor));
-        Place { anchor: Anchor::new(country, &inputs, plan.steps), inputs, poor }
+        Place {
+            anchor: Anchor::new(country, &inputs, plan.steps),
+            inputs,
+            poor,
+        }
     }
 }
 
@@ -56,7 +60,12 @@ pub struct Workspace<L, const G: usize> {
 impl<L: Lane, const G: usize> Workspace<L, G> {
     /// Empty memory.
     pub fn new() -> Self {
-        Workspace { stack: Vec::new(), snapshots: Vec::new(), peers: Vec::new(), undisturbed: Vec::new() }
+        Workspace {
+            stack: Vec::new(),
+            snapshots: Vec::new(),
+            peers: Vec::new(),
+            undisturbed: Vec::new(),
+        }
     }
 }
 
@@ -72,7 +81,10 @@ impl<'a, const G: usize> Kernel<'a, G> {
         Kernel {
             plan,
             home: Place::new(plan.country(), plan),
-            peer: plan.reference.as_ref().map(|r| Place::new(&r.country, plan)),
+            peer: plan
+                .reference
+                .as_ref()
+                .map(|r| Place::new(&r.country, plan)),
         }
     }
 
@@ -87,7 +99,12 @@ impl<'a, const G: usize> Kernel<'a, G> {
         work: &mut Workspace<L, G>,
         sink: &mut S,
     ) {
-        let mut luck = PacketLuck { sheet, source, offset, role: Role::Reference };
+        let mut luck = PacketLuck {
+            sheet,
+            source,
+            offset,
+            role: Role::Reference,
+        };
         if let Some(place) = &self.peer {
             self.walk_peer(place, zero, &mut luck, work);
         }
@@ -96,7 +113,14 @@ impl<'a, const G: usize> Kernel<'a, G> {
     }
 
     #[inline(always)]
-    fn base<L: Lane>(&self, place: &Place<G>, zero: L, sheet: &Sheet, offset: usize, own: bool) -> Theta<L, G> {
+    fn base<L: Lane>(
+        &self,
+        place: &Place<G>,
+        zero: L,
+        sheet: &Sheet,
+        offset: usize,
+        own: bool,
+    ) -> Theta<L, G> {
         let mut theta = Theta::zero(zero);
         for (to, from) in theta.national.iter_mut().zip(&place.inputs.national) {
             *to = zero.like(*from);
@@ -135,9 +159,14 @@ impl<'a, const G: usize> Kernel<'a, G> {
         work: &mut Workspace<L, G>,
     ) {
         let steps = self.plan.steps;
-        let nothing = Peer { usage: zero, augmented_share: zero, dividend: zero };
+        let nothing = Peer {
+            usage: zero,
+            augmented_share: zero,
+            dividend: zero,
+        };
         work.peers.clear();
-        work.peers.resize(self.plan.peers.len() * (steps + 1), nothing);
+        work.peers
+            .resize(self.plan.peers.len() * (steps + 1), nothing);
         work.snapshots.clear();
         work.snapshots.resize_with(self.plan.peers.len(), || None);
         let base = self.base(place, zero, luck.sheet, luck.offset, false);
@@ -156,7 +185,8 @@ impl<'a, const G: usize> Kernel<'a, G> {
                     touch.apply(&mut theta, &base, drawn);
                 }
                 let now = start.look(&mut state, &place.anchor, &theta, step);
-                work.peers[number * (steps + 1) + step] = start.as_peer(&state, &place.anchor, &now);
+                work.peers[number * (steps + 1) + step] =
+                    start.as_peer(&state, &place.anchor, &now);
                 if step < steps {
                     let mut chance = LaneLuck { luck, zero };
                     start.advance(&mut state, &place.anchor, &theta, &now, &mut chance, step);
@@ -175,12 +205,20 @@ impl<'a, const G: usize> Kernel<'a, G> {
     ) {
         let (anchor, steps) = (&self.home.anchor, self.plan.steps);
         let base = self.base(&self.home, zero, luck.sheet, luck.offset, true);
-        let peer_at = |peers: &[Peer<L>], branch: usize, step: usize| peers.get(branch * (steps + 1) + step).copied();
+        let peer_at = |peers: &[Peer<L>], branch: usize, step: usize| {
+            peers.get(branch * (steps + 1) + step).copied()
+        };
         let start = Start::new(anchor, &base, peer_at(&work.peers, 0, 0));
         work.undisturbed.clear();
         work.undisturbed.resize(steps + 1, zero);
         let mut chance = LaneLuck { luck, zero };
-        undisturbed_usage(&start.state, anchor, &base, &mut chance, &mut work.undisturbed);
+        undisturbed_usage(
+            &start.state,
+            anchor,
+            &base,
+            &mut chance,
+            &mut work.undisturbed,
+        );
         work.stack.clear();
         work.stack.push(start.state);
         let mut theta = base;
@@ -194,7 +232,8 @@ impl<'a, const G: usize> Kernel<'a, G> {
                 }
                 let now = start.look(&mut state, anchor, &theta, step);
                 let peer = peer_at(&work.peers, segment.peer, step);
-                let year = start.indicators(&state, anchor, &theta, &now, peer, work.undisturbed[step]);
+                let year =
+                    start.indicators(&state, anchor, &theta, &now, peer, work.undisturbed[step]);
                 let leaf = if step == steps { segment.leaf } else { None };
                 sink.year(segment.first_row + step - segment.from, leaf, &year);
                 if step < steps {

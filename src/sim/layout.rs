@@ -42,8 +42,13 @@ pub struct Layout {
 }
 
 /// Indicators that have no meaning by year: extremes and first years.
-const WITHOUT_SERIES: [Key; 5] =
-    [Key::displaced_peak, Key::worst_loss_poor, Key::harmed_poor_peak, Key::years_behind_rest, Key::setback_any_year];
+const WITHOUT_SERIES: [Key; 5] = [
+    Key::displaced_peak,
+    Key::worst_loss_poor,
+    Key::harmed_poor_peak,
+    Key::years_behind_rest,
+    Key::setback_any_year,
+];
 
 impl Layout {
     /// The most that fits into `budget` bytes. A small run keeps every draw of everything. A
@@ -53,19 +58,36 @@ impl Layout {
         let all = values(plan);
         let series: Vec<Value> = all.iter().copied().filter(|v| has_series(*v)).collect();
         let draws = plan.draws as usize;
-        let (exact, sketch) = (plan.rows * series.len() * draws * 8, super::sketch::bytes(plan.rows, series.len()));
+        let (exact, sketch) = (
+            plan.rows * series.len() * draws * 8,
+            super::sketch::bytes(plan.rows, series.len()),
+        );
         let column = (plan.paths.len() * draws * 8).max(1);
         let mut horizon: Vec<Value> = all.into_iter().filter(|v| !is_derived(plan, *v)).collect();
         if exact + horizon.len() * column <= budget {
-            return Layout { horizon, series, yearly: Yearly::Exact, dropped: Vec::new() };
+            return Layout {
+                horizon,
+                series,
+                yearly: Yearly::Exact,
+                dropped: Vec::new(),
+            };
         }
         // Cohorts other than their use can be simulated again when somebody asks.
         horizon.retain(|v| matches!(v, Value::Indicator(_)) || is_usage(*v));
         let places = budget.saturating_sub(sketch) / column;
         let dropped = horizon.split_off(places.clamp(1, horizon.len()));
         let left = budget.saturating_sub(horizon.len() * column);
-        let yearly = if sketch <= left { Yearly::Sketch } else { Yearly::Means };
-        Layout { horizon, series, yearly, dropped }
+        let yearly = if sketch <= left {
+            Yearly::Sketch
+        } else {
+            Yearly::Means
+        };
+        Layout {
+            horizon,
+            series,
+            yearly,
+            dropped,
+        }
     }
 
     /// Place of a value among those kept at the horizon.
@@ -87,8 +109,11 @@ impl Layout {
 /// Every value that the plan's setting has: use by cohort first, since most follow from it.
 fn values(plan: &Plan) -> Vec<Value> {
     let cohorts = plan.country().cohorts.len();
-    let of_cohorts = (0..COHORT_SERIES.len()).flat_map(|c| (0..cohorts).map(move |g| Value::Cohort(c, g)));
-    let indicators = (0..INDICATORS.len()).filter(|i| available(plan, *i)).map(Value::Indicator);
+    let of_cohorts =
+        (0..COHORT_SERIES.len()).flat_map(|c| (0..cohorts).map(move |g| Value::Cohort(c, g)));
+    let indicators = (0..INDICATORS.len())
+        .filter(|i| available(plan, *i))
+        .map(Value::Indicator);
     let (usage, others): (Vec<Value>, Vec<Value>) = of_cohorts.partition(|v| is_usage(*v));
     usage.into_iter().chain(indicators).chain(others).collect()
 }

@@ -7,7 +7,10 @@
     clippy::indexing_slicing,
     reason = "rows and columns are numbered by the compiler of the plan; bounds are its own"
 )]
-#![allow(clippy::inline_always, reason = "a function that is not inlined loses the caller's vector instructions")]
+#![allow(
+    clippy::inline_always,
+    reason = "a function that is not inlined loses the caller's vector instructions"
+)]
 
 pub mod action;
 mod branch_actions;

@@ -34,11 +34,17 @@ impl Split {
             Chance::Fixed(p) => *p,
             Chance::Column(c) => value(*c),
         };
-        let Some(this) = self.branches.get(branch).map(of) else { return 0.0 };
+        let Some(this) = self.branches.get(branch).map(of) else {
+            return 0.0;
+        };
         if !self.uncertain {
             return this;
         }
         let total: f64 = self.branches.iter().map(of).sum();
-        if total > 0.0 { this / total } else { 1.0 / self.branches.len() as f64 }
+        if total > 0.0 {
+            this / total
+        } else {
+            1.0 / self.branches.len() as f64
+        }
     }
 }

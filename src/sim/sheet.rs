@@ -34,7 +34,9 @@ impl<'a> Source<'a> {
         let year = |step: usize| plan.base_year + i32::try_from(step).unwrap_or(0) + 1;
         let stream = |purpose: String| Stream::new(plan.seed, &purpose);
         let incidents = |role: &str| Incidents {
-            counts: (0..plan.steps).map(|s| stream(format!("incidents{role}:{}", year(s)))).collect(),
+            counts: (0..plan.steps)
+                .map(|s| stream(format!("incidents{role}:{}", year(s))))
+                .collect(),
             severities: (0..plan.steps)
                 .map(|s| std::array::from_fn(|i| stream(format!("severity{role}:{}:{i}", year(s)))))
                 .collect(),
@@ -49,7 +51,9 @@ impl<'a> Source<'a> {
                     Origin::Purpose(purpose) => Some(stream(purpose.clone())),
                 })
                 .collect(),
-            surprises: (0..plan.steps).map(|s| stream(format!("surprise:{}", year(s)))).collect(),
+            surprises: (0..plan.steps)
+                .map(|s| stream(format!("surprise:{}", year(s))))
+                .collect(),
             own: incidents(""),
             reference: incidents("/reference"),
             plan,
@@ -130,7 +134,11 @@ impl Sheet {
         }
         self.correlate(source.plan, count);
         for (number, (row, column)) in self.columns.iter_mut().zip(list).enumerate() {
-            let normal = source.plan.copula.as_ref().is_some_and(|c| c.members().contains(&number));
+            let normal = source
+                .plan
+                .copula
+                .as_ref()
+                .is_some_and(|c| c.members().contains(&number));
             evaluate(&column.sampler, row, count, normal);
         }
     }
@@ -141,8 +149,10 @@ impl Sheet {
         let Some(copula) = &plan.copula else { return };
         let members = copula.members();
         let all = self.columns.iter_mut().enumerate();
-        let mut rows: Vec<&mut [f64]> =
-            all.filter(|(number, _)| members.contains(number)).map(|(_, row)| &mut row[..count]).collect();
+        let mut rows: Vec<&mut [f64]> = all
+            .filter(|(number, _)| members.contains(number))
+            .map(|(_, row)| &mut row[..count])
+            .collect();
         rows.iter_mut().for_each(|row| normals(row));
         copula.mix(&mut rows);
     }
@@ -199,7 +209,8 @@ impl<L: Lane> Chance<L> for LaneLuck<'_, '_, '_, L> {
     }
     #[inline(always)]
     fn surprise(&mut self, step: usize) -> L {
-        self.zero.load(&self.luck.sheet.surprises[step][self.luck.offset..])
+        self.zero
+            .load(&self.luck.sheet.surprises[step][self.luck.offset..])
     }
     #[inline(always)]
     fn incidents(&mut self, step: usize) -> L {
@@ -209,7 +220,8 @@ impl<L: Lane> Chance<L> for LaneLuck<'_, '_, '_, L> {
     #[inline(always)]
     fn severity(&mut self, step: usize, index: usize) -> L {
         let offset = self.luck.offset;
-        self.zero.load(&self.luck.severity_row(step, index)[offset..])
+        self.zero
+            .load(&self.luck.severity_row(step, index)[offset..])
     }
 }
 
@@ -221,7 +233,8 @@ impl PacketLuck<'_, '_> {
             Role::Own => &self.source.own,
             Role::Reference => &self.source.reference,
         };
-        let place = &mut self.sheet.luck[self.role as usize].severities[step * MAX_INCIDENTS + index];
+        let place =
+            &mut self.sheet.luck[self.role as usize].severities[step * MAX_INCIDENTS + index];
         place.get_or_insert_with(|| {
             let mut row = Box::new([0.0; CHUNK]);
             streams.severities[step][index].fill_uniform(first, row.as_mut_slice());
