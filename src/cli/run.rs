@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use serde_json::json;
@@ -22,6 +23,9 @@ use crate::report::run_text::run_text;
 use crate::report::saved::{FORMAT, Saved, SavedFault};
 use crate::tell;
 use crate::words::tell;
+
+/// Bytes in which the first sign of a file must stand.
+const BEGINNING: u64 = 4096;
 
 /// What was found, in the format asked for; with `--save` also kept in a file.
 ///
@@ -103,12 +107,9 @@ fn save(saved: &Saved, target: &Path, scenario: &Path) -> Result<(), Failure> {
 
 /// The result file behind a name; `None` if the file is a scenario or does not exist.
 fn saved(path: &Path) -> Result<Option<Saved>, Failure> {
-    let Ok(bytes) = fs::read(path) else {
+    let Some(bytes) = json_in(path) else {
         return Ok(None);
     };
-    if !Saved::looks_like(&bytes) {
-        return Ok(None);
-    }
     let file = path.display().to_string();
     let told = |id: &str, place: (usize, usize), reason: String, format: u64| {
         let values = [
@@ -130,6 +131,23 @@ fn saved(path: &Path) -> Result<Option<Saved>, Failure> {
             reason,
         } => told("saved-broken", (line, column), reason, 0),
     })
+}
+
+/// The bytes of a file that begins like JSON. Pipes are left alone: looking at one empties it.
+fn json_in(path: &Path) -> Option<Vec<u8>> {
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut beginning = Vec::new();
+    fs::File::open(path)
+        .ok()?
+        .take(BEGINNING)
+        .read_to_end(&mut beginning)
+        .ok()?;
+    if !Saved::looks_like(&beginning) {
+        return None;
+    }
+    fs::read(path).ok()
 }
 
 fn shown_again(asked: &Run, saved: &Saved) -> Result<String, Failure> {

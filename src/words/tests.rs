@@ -10,7 +10,7 @@ use super::catalogue::ENGLISH;
 use super::{Value, known_message, tell};
 
 /// Messages that are chosen while the program runs, by how their ids begin.
-const CHOSEN: [&str; 14] = [
+const CHOSEN: [&str; 15] = [
     "help-",
     "unit-",
     "cohort-",
@@ -25,6 +25,7 @@ const CHOSEN: [&str; 14] = [
     "severity-",
     "data-",
     "plan-",
+    "source-",
 ];
 
 fn sources(folder: &str) -> Vec<PathBuf> {

@@ -207,6 +207,16 @@ fn a_file_of_an_unknown_name_is_a_built_in_example_and_that_is_said() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_scenario_can_come_through_a_pipe() {
+    let desk = Desk::new();
+    let mut command = desk.foretree(&["run", "/dev/stdin", "--median", "--format", "json"]);
+    let output = command.write_stdin(SMALL).output().unwrap();
+    let report = json(&String::from_utf8(output.stdout).unwrap());
+    assert_eq!(report["scenario"]["title"], "Masts or phones?");
+}
+
+#[test]
 fn check_lists_findings_with_their_places() {
     let desk = Desk::new();
     desk.file("small.ron", &SMALL.replace("rationale: \"A choice.\",", ""));

@@ -7,13 +7,20 @@ use super::shown::plain;
 use crate::report::look::WIDTH;
 use crate::report::run_text::Page;
 use crate::report::table::{Column, Table};
+use crate::tell;
 use crate::words::numbers::two_digits;
 use crate::words::paragraph::{hang, indent_rest};
+
+/// Field that says who published the others.
+const SOURCES: &str = "sources";
 
 /// Every field on a line of its own, named as in the data; what is empty is left out.
 pub(super) fn entry(record: &Record, id: &str, page: &mut Page) {
     page.title(&record.get(id).map(plain).unwrap_or_default());
-    for (name, value) in record.iter().filter(|(name, _)| *name != id) {
+    for (name, value) in record
+        .iter()
+        .filter(|(name, _)| *name != id && *name != SOURCES)
+    {
         let label = name.replace('_', " ");
         match value {
             Value::Array(items) if items.iter().all(is_row) && !items.is_empty() => {
@@ -27,12 +34,21 @@ pub(super) fn entry(record: &Record, id: &str, page: &mut Page) {
                 }
             }
             _ => {
-                let text = page.look.text(&plain(value));
+                let text = page.look.text(&sourced(record, name, plain(value)));
                 if !text.is_empty() {
                     page.lines(indent_rest(&format!("{label}: {text}"), 2, WIDTH));
                 }
             }
         }
+    }
+}
+
+/// The text with who published it, where that is known.
+fn sourced(record: &Record, name: &str, text: String) -> String {
+    let source = record.get(SOURCES).and_then(|sources| sources.get(name));
+    match source.and_then(Value::as_str) {
+        Some(source) => tell!("data-sourced", value = text, source = source),
+        None => text,
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::shown::Shown;
 use super::{Listing, Record};
 use crate::seeds::{Catalogue, CountryRecord, catalogue, country_baseline};
+use crate::words::tell;
 
 /// Name of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,8 +81,19 @@ fn countries(all: &Catalogue) -> Listing {
     }
 }
 
-/// The base year that the rules make of the figures, and what to doubt in it.
+/// Who published each figure, the base year that the rules make of them, and what to doubt in it.
 fn country_details(record: &Record) -> Record {
+    let published = record
+        .iter()
+        .filter(|(_, value)| value.get("value").is_some());
+    let sources =
+        published.map(|(name, _)| (name.clone(), json!(tell(&format!("source-{name}"), &[]))));
+    let mut details = fields(json!({ "sources": sources.collect::<Record>() }));
+    details.extend(base_year(record));
+    details
+}
+
+fn base_year(record: &Record) -> Record {
     let none = std::collections::BTreeMap::new();
     match country_baseline(
         text(record, "iso3"),

@@ -76,5 +76,6 @@ fn a_country_is_found_in_either_case_and_comes_with_its_base_year() {
     let full = countries.full(malawi);
     assert_eq!(full["base_year_cohorts"].as_array().unwrap().len(), 4);
     assert!(full["usage"]["year"].is_i64());
+    assert!(full["sources"]["usage"].as_str().unwrap().contains("ITU"));
     assert!(countries.find("ZZZ").is_none());
 }

@@ -63,3 +63,30 @@ kind-cluster-Uncertain = guardrails
 kind-grade-A = measured
 kind-grade-B = similar cases
 kind-grade-C = our judgement
+
+data-sourced = { $value }; { $source }
+
+# Publishers of the figures of countries, by the field of the record; in full in seeds/SOURCES.md.
+source-population = World Bank WDI, SP.POP.TOTL
+source-female_share = World Bank WDI, SP.POP.TOTL.FE.ZS
+source-working_age = World Bank WDI, SP.POP.1564.TO.ZS
+source-poverty = World Bank PIP in WDI, SI.POV.DDAY
+source-gni_per_head = World Bank WDI, NY.GNP.PCAP.PP.CD
+source-usage = ITU in World Bank WDI, IT.NET.USER.ZS
+source-usage_women = ITU in World Bank WDI, IT.NET.USER.FE.ZS
+source-usage_men = ITU in World Bank WDI, IT.NET.USER.MA.ZS
+source-coverage_4g = ITU DataHub through World Bank Data360, ITU_DH_POP_COV_4G
+source-coverage_3g = ITU, UN SDG database 9.c.1, IT_MOB_3GNTWK
+source-fixed_broadband = ITU in World Bank WDI, IT.NET.BBND.P2
+source-electricity = World Bank WDI, EG.ELC.ACCS.ZS
+source-employed_women = ILO estimates in World Bank WDI, SL.TLF.CACT and SL.UEM.TOTL, women
+source-employed_men = ILO estimates in World Bank WDI, SL.TLF.CACT and SL.UEM.TOTL, men
+source-services_women = ILO estimates in World Bank WDI, SL.SRV.EMPL.FE.ZS
+source-services_men = ILO estimates in World Bank WDI, SL.SRV.EMPL.MA.ZS
+source-waged = ILO estimates in World Bank WDI, SL.EMP.WORK
+source-schooling = UNDP Human Development Report 2025
+source-statistics = World Bank Statistical Performance Indicators, IQ.SPI.OVRL
+source-government = World Bank Worldwide Governance Indicators, GE.EST
+source-regulation = World Bank Worldwide Governance Indicators, RQ.EST
+source-law = World Bank Worldwide Governance Indicators, RL.EST
+source-ai_users = Microsoft AI Diffusion Report, first half of 2025
