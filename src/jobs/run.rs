@@ -168,7 +168,7 @@ fn work<const G: usize>(
         .clamp(1, total.max(1));
     std::thread::scope(|scope| {
         for _ in 0..threads {
-            scope.spawn(&worker);
+            scope.spawn(worker);
         }
         let mut finished = 0;
         while finished < total && !shared.cancel.load(Ordering::Relaxed) {

@@ -3,15 +3,13 @@
 //! Definitions only; labels, units and directions are in the catalogue under the same keys.
 
 use super::anchor::{Anchor, mean as plain_mean};
-use super::constants::{
-    ATKINSON_EPSILON, LAG_LOGITS_PER_YEAR, POVERTY_LOG_SD, POVERTY_MEAN_RATIO, SETBACK_ANY_YEAR,
-    SETBACK_HORIZON,
-};
+use super::constants::{ATKINSON_EPSILON, LAG_LOGITS_PER_YEAR, POVERTY_LOG_SD, POVERTY_MEAN_RATIO};
 use super::income::Income;
 use super::lane::Lane;
 use super::math::{ln, logit};
 use super::normal::upper_tail;
 use super::readiness::{View, mean};
+use super::setbacks::{Gaps, gaps, setbacks};
 use super::state::State;
 use super::theta::Theta;
 
@@ -99,17 +97,6 @@ pub struct Base<L, const G: usize> {
     pub gaps: Gaps<L>,
 }
 
-/// The three gaps that a setback may widen.
-#[derive(Clone, Copy)]
-pub struct Gaps<L> {
-    /// Use of the rest minus use of the poor.
-    pub poor: L,
-    /// 1 - women's use over men's.
-    pub gender: L,
-    /// Use of the reference country minus own use; 0 without one.
-    pub between: L,
-}
-
 /// What a year is compared with.
 #[derive(Clone, Copy)]
 pub struct Against<'a, L, const G: usize> {
@@ -119,26 +106,6 @@ pub struct Against<'a, L, const G: usize> {
     pub peer: Option<Peer<L>>,
     /// Use by the poor in the same year if no branch of the tree happened.
     pub undisturbed: L,
-}
-
-/// The gaps of the year that `state` stands in.
-#[inline(always)]
-pub fn gaps<L: Lane, const G: usize>(
-    state: &State<L, G>,
-    anchor: &Anchor<G>,
-    peer: Option<Peer<L>>,
-) -> Gaps<L> {
-    let usage = &state.usage;
-    let women = mean(&anchor.women, usage) / mean(&anchor.men, usage);
-    let between = match peer {
-        Some(peer) => peer.usage - mean(&anchor.share, usage),
-        None => usage[0].like(0.0),
-    };
-    Gaps {
-        poor: mean(&anchor.rest, usage) - mean(&anchor.poor, usage),
-        gender: women.complement(),
-        between,
-    }
 }
 
 /// What this country offers as a reference to another.
@@ -229,10 +196,10 @@ pub fn indicators<L: Lane, const G: usize>(
     year
 }
 
-type Row<L> = [L; INDICATORS.len()];
+pub(super) type Row<L> = [L; INDICATORS.len()];
 
 #[inline(always)]
-fn put<L: Lane>(row: &mut Row<L>, key: Key, value: L) {
+pub(super) fn put<L: Lane>(row: &mut Row<L>, key: Key, value: L) {
     row[key as usize] = value;
 }
 
@@ -463,47 +430,6 @@ fn harm<L: Lane, const G: usize>(row: &mut Row<L>, state: &State<L, G>, view: &V
     put(row, Key::trust, state.trust);
     put(row, Key::ai_adoption, state.firms);
     put(row, Key::readiness, view.readiness);
-}
-
-/// The three setbacks; each is 1 where it happens. Incomes must have been written before.
-#[inline(always)]
-fn setbacks<L: Lane, const G: usize>(
-    row: &mut Row<L>,
-    state: &State<L, G>,
-    anchor: &Anchor<G>,
-    against: &Against<'_, L, G>,
-) {
-    let worst = state.ledger.worst_loss;
-    let vs_noai = below(row[Key::income_poor_vs_noai as usize], SETBACK_HORIZON);
-    let vs_base = below(row[Key::income_poor_vs_base as usize], SETBACK_HORIZON);
-    put(row, Key::setback_vs_noai, vs_noai);
-    put(row, Key::setback_any_year, below(worst, SETBACK_ANY_YEAR));
-    put(row, Key::setback_vs_base, vs_base);
-    put(row, Key::worst_loss_poor, worst);
-    let poor = mean(&anchor.poor, &state.usage);
-    let start = poor.like(plain_mean(&anchor.poor, &anchor.usage));
-    let fewest = start.max(against.undisturbed);
-    put(row, Key::setback_online, poor.indicator(poor.lt(fewest)));
-    let (now, base) = (gaps(state, anchor, against.peer), &against.base.gaps);
-    // A gap between groups of which one is empty is not a number: the comparison is then false.
-    let gap = wider(base.poor, now.poor).max(wider(base.gender, now.gender));
-    put(
-        row,
-        Key::setback_gap,
-        gap.max(wider(base.between, now.between)),
-    );
-}
-
-/// 1 where `value` lies below `line`.
-#[inline(always)]
-fn below<L: Lane>(value: L, line: f64) -> L {
-    value.indicator(value.lt(value.like(line)))
-}
-
-/// 1 where a gap has grown.
-#[inline(always)]
-fn wider<L: Lane>(before: L, after: L) -> L {
-    before.indicator(before.lt(after))
 }
 
 #[inline(always)]

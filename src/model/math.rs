@@ -3,6 +3,11 @@
 //! The same bits on every machine and every lane width. Within 2 units in the last place of the
 //! exact value (tests compare with the system's library, which is never used elsewhere).
 
+#![allow(
+    clippy::excessive_precision,
+    reason = "coefficients are written as they were published"
+)]
+
 use super::lane::Lane;
 
 const LOG2_E: f64 = std::f64::consts::LOG2_E;

@@ -31,6 +31,7 @@ pub mod math;
 pub mod normal;
 pub mod readiness;
 pub mod run;
+pub mod setbacks;
 pub mod state;
 pub mod step;
 pub mod theta;

@@ -4,10 +4,11 @@ use super::anchor::Anchor;
 use super::harm::{self, Chance};
 use super::income::{Income, Scale, income};
 use super::indicators::{
-    Against, Base, Key, Peer, Year, as_peer, gaps, indicators, note_extremes, scar_cost,
+    Against, Base, Key, Peer, Year, as_peer, indicators, note_extremes, scar_cost,
 };
 use super::lane::Lane;
 use super::readiness::{View, mean, view};
+use super::setbacks::gaps;
 use super::state::{Labour, State};
 use super::theta::Theta;
 use super::{adoption, connectivity, labour};

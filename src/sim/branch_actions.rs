@@ -1,14 +1,14 @@
 //! The effects of one outcome of the tree, own and adopted, as actions with columns.
 
 use super::action::Action;
-use super::columns::Origin;
+use super::columns::{FIRST_EFFECT, Limits, Origin, UNLIMITED};
 use super::compile::{known_slot, model_scale};
 use super::error::PlanError;
 use super::plan::Plan;
 use super::sample::Scale;
 use crate::model::theta::Slot;
-use crate::scenario::{Effect, Outcome, Quantity, Wildcard};
-use crate::seeds::{CatalogueEffect, catalogue};
+use crate::scenario::{Effect, Kind, Op, Outcome, Quantity, Wildcard};
+use crate::seeds::{CatalogueEffect, EffectPath, catalogue};
 
 /// Paths that act on the whole world, the reference country included.
 const GLOBAL_PREFIX: &str = "frontier_";
@@ -88,7 +88,12 @@ impl Actions {
             .ok_or_else(|| PlanError::UnknownPath(effect.path.clone()))?;
         let origin = Origin::Purpose(format!("effect:{}", effect.id_within(placed.owner)));
         let scale = Scale::of_effect(effect.op, path.kind, &effect.magnitude);
-        let column = plan.columns.column(origin, &effect.magnitude, scale)?;
+        let column = plan.columns.column(
+            origin,
+            &effect.magnitude,
+            scale,
+            magnitude_limits(effect.op, path),
+        )?;
         Ok(Action {
             slot: known_slot(&effect.path)?,
             scale: model_scale(path.kind),
@@ -118,10 +123,13 @@ impl Actions {
             p50: effect.p50,
             p95: effect.p95,
         };
-        let origin = Origin::Dimension(catalogue().parameters.len() + number);
-        let column = plan
-            .columns
-            .column(origin, &magnitude, Scale::of_path(effect.kind))?;
+        let origin = Origin::Dimension(FIRST_EFFECT + number);
+        let column = plan.columns.column(
+            origin,
+            &magnitude,
+            Scale::of_path(effect.kind),
+            magnitude_limits(effect.op, path),
+        )?;
         Ok(Action {
             slot: known_slot(&effect.path)?,
             scale: model_scale(path.kind),
@@ -165,4 +173,14 @@ impl Actions {
 
 fn is_tag(name: &str) -> bool {
     matches!(name, "poor" | "rest" | "women" | "men")
+}
+
+/// What the magnitude of an effect can be.
+fn magnitude_limits(op: Op, path: &EffectPath) -> Limits {
+    match (op, path.kind) {
+        (Op::Set, _) => (path.min, path.max),
+        (Op::Multiply, _) => (0.0, f64::INFINITY),
+        (Op::Add, Kind::Fraction) => (-1.0, 1.0),
+        (Op::Add, _) => UNLIMITED,
+    }
 }

@@ -1,6 +1,6 @@
 //! From a scenario to a [`Plan`].
 
-use super::columns::{Columns, Origin};
+use super::columns::{Columns, FIRST_EFFECT, Origin};
 use super::error::PlanError;
 use super::grow::grow;
 use super::plan::Plan;
@@ -71,7 +71,7 @@ impl Plan {
         draw_inputs(&mut plan, scenario, catalogue())?;
         grow(&mut plan, scenario)?;
         if !plan.median {
-            let dimensions = catalogue().parameters.len() + catalogue().effects.len();
+            let dimensions = FIRST_EFFECT + catalogue().effects.len();
             plan.uniforms = Some(Uniforms::new(
                 plan.sampling,
                 dimensions,
@@ -121,6 +121,7 @@ fn draw_parameters(
             Origin::Dimension(number),
             quantity,
             Scale::of_path(parameter.kind),
+            (parameter.min, parameter.max),
         )?;
         let slot = known_slot(&parameter.id)?;
         plan.drawn_slots.push((slot, column));
@@ -159,11 +160,16 @@ fn draw_inputs(
         if matches!(input.value, Quantity::Fixed(_)) {
             continue;
         }
-        let kind = catalogue.input(name).map_or(Kind::Real, |known| known.kind);
+        let known = catalogue
+            .input(name)
+            .ok_or_else(|| PlanError::UnknownPath(name.clone()))?;
         let origin = Origin::Purpose(format!("input:{name}"));
-        let column = plan
-            .columns
-            .column(origin, &input.value, Scale::of_path(kind))?;
+        let column = plan.columns.column(
+            origin,
+            &input.value,
+            Scale::of_path(known.kind),
+            (known.min, known.max),
+        )?;
         plan.drawn_slots.push((known_slot(name)?, column));
     }
     Ok(())

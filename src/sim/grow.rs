@@ -2,12 +2,12 @@
 
 use super::action::Action;
 use super::branch_actions::Actions;
+use super::columns::{Limits, Origin};
 use super::error::PlanError;
+use super::odds;
 use super::odds::{Factor, Split};
 use super::plan::{MAX_PATHS, OpenDecision, Path, Plan};
 use super::program::{PeerBranch, Segment, SlotTracker};
-use super::columns::Origin;
-use super::odds;
 use super::sample::Scale;
 use crate::scenario::{Branch, Node, Outcome, Quantity, Scenario};
 
@@ -23,15 +23,29 @@ pub(super) fn grow(plan: &mut Plan, scenario: &Scenario) -> Result<(), PlanError
     }
     if plan.reference.is_some() {
         let global = always.iter().filter(|a| a.global).cloned().collect();
-        plan.peers.push(PeerBranch { parent: None, from: 0, actions: global, touches: Vec::new() });
+        plan.peers.push(PeerBranch {
+            parent: None,
+            from: 0,
+            actions: global,
+            touches: Vec::new(),
+        });
     }
-    let mut growth = Growth { scenario, actions, tracker: SlotTracker::default() };
-    let stem = Stem { actions: always, ..Stem::default() };
+    let mut growth = Growth {
+        scenario,
+        actions,
+        tracker: SlotTracker::default(),
+    };
+    let stem = Stem {
+        actions: always,
+        ..Stem::default()
+    };
     growth.segment(plan, &scenario.tree.root, stem)?;
     for peer in &mut plan.peers {
         let mut tracker = SlotTracker::default();
         let steps = peer.from..=plan.steps;
-        peer.touches = steps.map(|step| tracker.advance(&peer.actions, step, 8)).collect();
+        peer.touches = steps
+            .map(|step| tracker.advance(&peer.actions, step, 8))
+            .collect();
     }
     Ok(())
 }
@@ -43,7 +57,11 @@ fn first_open_decision(scenario: &Scenario) -> Option<OpenDecision> {
         .tree
         .nodes
         .iter()
-        .filter(|(id, node)| reached.contains(id.as_str()) && matches!(node, Node::Decision(_)) && node.choose().is_none())
+        .filter(|(id, node)| {
+            reached.contains(id.as_str())
+                && matches!(node, Node::Decision(_))
+                && node.choose().is_none()
+        })
         .collect();
     open.sort_by_key(|(_, node)| node.year());
     open.first().map(|(id, node)| OpenDecision {
@@ -57,9 +75,15 @@ fn reachable(scenario: &Scenario) -> std::collections::HashSet<&str> {
     let mut seen = std::collections::HashSet::new();
     let mut waiting = vec![scenario.tree.root.as_str()];
     while let Some(id) = waiting.pop() {
-        let Some(node) = scenario.tree.nodes.get(id) else { continue };
+        let Some(node) = scenario.tree.nodes.get(id) else {
+            continue;
+        };
         if seen.insert(id) {
-            waiting.extend(taken(node).into_iter().filter_map(|(_, outcome)| outcome.next));
+            waiting.extend(
+                taken(node)
+                    .into_iter()
+                    .filter_map(|(_, outcome)| outcome.next),
+            );
         }
     }
     seen
@@ -68,8 +92,12 @@ fn reachable(scenario: &Scenario) -> std::collections::HashSet<&str> {
 /// The outcomes of a node that can happen, with their number: one only where it is chosen.
 fn taken(node: &Node) -> Vec<(usize, Outcome<'_>)> {
     let all = node.outcomes().into_iter().enumerate();
-    all.filter(|(_, outcome)| node.choose().is_none_or(|chosen| chosen == outcome.id)).collect()
+    all.filter(|(_, outcome)| node.choose().is_none_or(|chosen| chosen == outcome.id))
+        .collect()
 }
+
+/// Money spent and such.
+const NOT_NEGATIVE: Limits = (0.0, f64::INFINITY);
 
 /// What has gathered on the way to a segment.
 #[derive(Clone, Default)]
@@ -102,12 +130,22 @@ impl Growth<'_> {
             Some(node) => split_step(plan, next, node, stem.from)?,
         };
         let cohorts = plan.country().cohorts.len();
-        let touches = (stem.from..to).map(|s| self.tracker.advance(&stem.actions, s, cohorts)).collect();
+        let touches = (stem.from..to)
+            .map(|s| self.tracker.advance(&stem.actions, s, cohorts))
+            .collect();
         let first_row = plan.rows;
         plan.rows += to - stem.from;
         stem.path.rows.extend(first_row..plan.rows);
         let leaf = node.is_none().then_some(plan.paths.len());
-        plan.segments.push(Segment { depth: stem.depth, from: stem.from, to, first_row, touches, leaf, peer: stem.peer });
+        plan.segments.push(Segment {
+            depth: stem.depth,
+            from: stem.from,
+            to,
+            first_row,
+            touches,
+            leaf,
+            peer: stem.peer,
+        });
         stem.from = to;
         stem.depth += 1;
         match node {
@@ -120,7 +158,13 @@ impl Growth<'_> {
         }
     }
 
-    fn split(&mut self, plan: &mut Plan, id: &str, node: &Node, stem: &Stem) -> Result<(), PlanError> {
+    fn split(
+        &mut self,
+        plan: &mut Plan,
+        id: &str,
+        node: &Node,
+        stem: &Stem,
+    ) -> Result<(), PlanError> {
         let outcomes = taken(node);
         if outcomes.is_empty() {
             return Err(PlanError::Childless(id.to_owned()));
@@ -134,7 +178,9 @@ impl Growth<'_> {
             let mut next = stem.clone();
             match split {
                 Some(split) => next.path.factors.push(Factor::Branch(split, number)),
-                None if node.choose().is_none() => next.path.factors.push(Factor::OpenOption(count)),
+                None if node.choose().is_none() => {
+                    next.path.factors.push(Factor::OpenOption(count))
+                }
                 None => {}
             }
             self.take(plan, (id, node.year()), &outcome, number, &mut next)?;
@@ -154,31 +200,31 @@ impl Growth<'_> {
     ) -> Result<(), PlanError> {
         let separator = if stem.path.id.is_empty() { "" } else { "/" };
         stem.path.id = format!("{}{separator}{id}={}", stem.path.id, outcome.id);
-        stem.path.history.push((id.to_owned(), outcome.id.to_owned()));
+        stem.path
+            .history
+            .push((id.to_owned(), outcome.id.to_owned()));
         if plan.open.as_ref().is_some_and(|open| open.node == id) {
             stem.path.option = Some(number);
             stem.path.idle_option = outcome.effects.is_empty() && outcome.adopts.is_empty();
         }
-        let own = self.actions.of_outcome(plan, (id, year), outcome, &mut stem.adopted)?;
+        let own = self
+            .actions
+            .of_outcome(plan, (id, year), outcome, &mut stem.adopted)?;
         if plan.reference.is_some() {
             stem.peer = peer_branch(plan, stem, &own);
         }
         stem.actions.extend(own);
         if let Some(cost) = outcome.cost {
             let origin = Origin::Purpose(format!("cost:{id}.{}", outcome.id));
-            let column = plan.columns.column(origin, cost, money_scale(cost))?;
+            let column = plan
+                .columns
+                .column(origin, cost, Scale::of_cost(cost), NOT_NEGATIVE)?;
             let last_year = plan.base_year + i32::try_from(plan.steps).unwrap_or(0);
-            stem.path.costs.push((column, f64::from(last_year - year + 1)));
+            stem.path
+                .costs
+                .push((column, f64::from(last_year - year + 1)));
         }
         Ok(())
-    }
-}
-
-/// Money is drawn on a log scale unless some point is not positive.
-fn money_scale(cost: &Quantity) -> Scale {
-    match cost {
-        Quantity::Quantiles { p5, .. } if *p5 <= 0.0 => Scale::Linear,
-        _ => Scale::Log,
     }
 }
 
@@ -194,17 +240,32 @@ fn split_step(plan: &Plan, id: &str, node: &Node, from: usize) -> Result<usize, 
 }
 
 /// The split of a chance node after a history; equal ones are shared.
-fn split_of(plan: &mut Plan, id: &str, branches: &[Branch], path: &Path) -> Result<usize, PlanError> {
+fn split_of(
+    plan: &mut Plan,
+    id: &str,
+    branches: &[Branch],
+    path: &Path,
+) -> Result<usize, PlanError> {
     let mut list = Vec::new();
     for branch in branches {
         let (quantity, place) = effective(id, branch, path);
         list.push(match quantity {
             Quantity::Fixed(p) => odds::Chance::Fixed(*p),
-            uncertain => odds::Chance::Column(plan.columns.column(Origin::Purpose(place), uncertain, Scale::Logit)?),
+            uncertain => odds::Chance::Column(plan.columns.column(
+                Origin::Purpose(place),
+                uncertain,
+                Scale::PROBABILITY,
+                (0.0, 1.0),
+            )?),
         });
     }
-    let uncertain = list.iter().any(|chance| matches!(chance, odds::Chance::Column(_)));
-    let split = Split { branches: list, uncertain };
+    let uncertain = list
+        .iter()
+        .any(|chance| matches!(chance, odds::Chance::Column(_)));
+    let split = Split {
+        branches: list,
+        uncertain,
+    };
     if let Some(known) = plan.splits.iter().position(|s| *s == split) {
         return Ok(known);
     }
@@ -216,7 +277,10 @@ fn split_of(plan: &mut Plan, id: &str, branches: &[Branch], path: &Path) -> Resu
 fn effective<'a>(id: &str, branch: &'a Branch, path: &Path) -> (&'a Quantity, String) {
     let own = format!("probability:{id}.{}", branch.id);
     for (node, outcome) in path.history.iter().rev() {
-        let given = branch.given.iter().find(|g| g.node == *node && g.branch == *outcome);
+        let given = branch
+            .given
+            .iter()
+            .find(|g| g.node == *node && g.branch == *outcome);
         if let Some(given) = given {
             return (&given.probability, format!("{own}|{node}={outcome}"));
         }
@@ -230,12 +294,22 @@ fn peer_branch(plan: &mut Plan, stem: &Stem, own: &[Action]) -> usize {
     if global.is_empty() {
         return stem.peer;
     }
-    let mut actions = plan.peers.get(stem.peer).map(|p| p.actions.clone()).unwrap_or_default();
+    let mut actions = plan
+        .peers
+        .get(stem.peer)
+        .map(|p| p.actions.clone())
+        .unwrap_or_default();
     actions.extend(global);
-    let same = |p: &PeerBranch| p.parent == Some(stem.peer) && p.from == stem.from && p.actions == actions;
+    let same =
+        |p: &PeerBranch| p.parent == Some(stem.peer) && p.from == stem.from && p.actions == actions;
     if let Some(known) = plan.peers.iter().position(same) {
         return known;
     }
-    plan.peers.push(PeerBranch { parent: Some(stem.peer), from: stem.from, actions, touches: Vec::new() });
+    plan.peers.push(PeerBranch {
+        parent: Some(stem.peer),
+        from: stem.from,
+        actions,
+        touches: Vec::new(),
+    });
     plan.peers.len() - 1
 }

@@ -181,8 +181,13 @@ impl<'a, const G: usize> Kernel<'a, G> {
                     }
                 }
                 for touch in &branch.touches[step - branch.from] {
-                    let drawn = |column| zero.load(luck.sheet.column(column, luck.offset));
-                    touch.apply(&mut theta, &base, drawn);
+                    // Without the attribute the closure would lose the vector instructions.
+                    touch.apply(
+                        &mut theta,
+                        &base,
+                        #[inline(always)]
+                        |column| zero.load(luck.sheet.column(column, luck.offset)),
+                    );
                 }
                 let now = start.look(&mut state, &place.anchor, &theta, step);
                 work.peers[number * (steps + 1) + step] =
@@ -205,10 +210,7 @@ impl<'a, const G: usize> Kernel<'a, G> {
     ) {
         let (anchor, steps) = (&self.home.anchor, self.plan.steps);
         let base = self.base(&self.home, zero, luck.sheet, luck.offset, true);
-        let peer_at = |peers: &[Peer<L>], branch: usize, step: usize| {
-            peers.get(branch * (steps + 1) + step).copied()
-        };
-        let start = Start::new(anchor, &base, peer_at(&work.peers, 0, 0));
+        let start = Start::new(anchor, &base, work.peers.first().copied());
         work.undisturbed.clear();
         work.undisturbed.resize(steps + 1, zero);
         let mut chance = LaneLuck { luck, zero };
@@ -227,11 +229,16 @@ impl<'a, const G: usize> Kernel<'a, G> {
             let mut state = work.stack[segment.depth];
             for step in segment.from..segment.to {
                 for touch in &segment.touches[step - segment.from] {
-                    let drawn = |column| zero.load(luck.sheet.column(column, luck.offset));
-                    touch.apply(&mut theta, &base, drawn);
+                    // Without the attribute the closure would lose the vector instructions.
+                    touch.apply(
+                        &mut theta,
+                        &base,
+                        #[inline(always)]
+                        |column| zero.load(luck.sheet.column(column, luck.offset)),
+                    );
                 }
                 let now = start.look(&mut state, anchor, &theta, step);
-                let peer = peer_at(&work.peers, segment.peer, step);
+                let peer = work.peers.get(segment.peer * (steps + 1) + step).copied();
                 let year =
                     start.indicators(&state, anchor, &theta, &now, peer, work.undisturbed[step]);
                 let leaf = if step == steps { segment.leaf } else { None };

@@ -85,8 +85,15 @@ fn contents(actions: &[Action], step: usize, cohorts: usize) -> Contents {
             Slot::Cohort(_) => cohorts,
         };
         for g in (0..places).filter(|g| action.cohorts & (1 << g) != 0) {
-            let moves = &mut wanted.entry((action.slot, g)).or_insert((action.scale, Vec::new())).1;
-            moves.push(Move { op: action.op, column: action.column, strength });
+            let moves = &mut wanted
+                .entry((action.slot, g))
+                .or_insert((action.scale, Vec::new()))
+                .1;
+            moves.push(Move {
+                op: action.op,
+                column: action.column,
+                strength,
+            });
         }
     }
     for (_, moves) in wanted.values_mut() {
@@ -107,10 +114,17 @@ fn rank(op: Op) -> u8 {
 fn merge_cohorts(changed: Contents) -> Vec<Touch> {
     let mut touches: Vec<Touch> = Vec::new();
     for ((slot, g), (scale, moves)) in changed {
-        let same = touches.iter_mut().find(|t| t.slot == slot && t.moves == moves);
+        let same = touches
+            .iter_mut()
+            .find(|t| t.slot == slot && t.moves == moves);
         match same {
             Some(touch) => touch.cohorts |= 1 << g,
-            None => touches.push(Touch { slot, scale, cohorts: 1 << g, moves }),
+            None => touches.push(Touch {
+                slot,
+                scale,
+                cohorts: 1 << g,
+                moves,
+            }),
         }
     }
     touches

@@ -1,8 +1,8 @@
 //! One chunk of draws: the values of every column, and the luck of every year.
 
-use super::columns::Origin;
+use super::columns::{Column, Origin};
 use super::plan::Plan;
-use super::sample::{Sampler, Stream, normals};
+use super::sample::{Stream, normals};
 use crate::model::constants::MAX_INCIDENTS;
 use crate::model::harm::Chance;
 use crate::model::lane::Lane;
@@ -104,7 +104,7 @@ impl Sheet {
         self.first = first;
         if source.plan.median {
             for (row, column) in self.columns.iter_mut().zip(source.plan.columns.list()) {
-                *row = [column.sampler.median(); CHUNK];
+                *row = [column.median(); CHUNK];
             }
             return;
         }
@@ -139,7 +139,7 @@ impl Sheet {
                 .copula
                 .as_ref()
                 .is_some_and(|c| c.members().contains(&number));
-            evaluate(&column.sampler, row, count, normal);
+            evaluate(column, row, count, normal);
         }
     }
 
@@ -171,13 +171,8 @@ impl Sheet {
 
 /// Turns uniforms (or normals) into values; padding repeats the last draw so that no lane meets
 /// nonsense.
-fn evaluate(sampler: &Sampler, row: &mut Row, count: usize, normal: bool) {
-    let given = *row;
-    if normal {
-        sampler.fill_of_normals(&given[..count], &mut row[..count]);
-    } else {
-        sampler.fill(&given[..count], &mut row[..count]);
-    }
+fn evaluate(column: &Column, row: &mut Row, count: usize, normal: bool) {
+    column.evaluate(&mut row[..count], normal);
     let last = row[count - 1];
     row[count..].fill(last);
 }

@@ -31,10 +31,18 @@ impl Bins {
     pub fn over(low: f64, high: f64) -> Self {
         let range = high - low;
         if range.is_nan() || range <= 0.0 {
-            return Bins { low, width: 0.0, per_unit: 0.0 };
+            return Bins {
+                low,
+                width: 0.0,
+                per_unit: 0.0,
+            };
         }
         let width = range * (1.0 + 2.0 * MARGIN) / BINS as f64;
-        Bins { low: low - range * MARGIN, width, per_unit: 1.0 / width }
+        Bins {
+            low: low - range * MARGIN,
+            width,
+            per_unit: 1.0 / width,
+        }
     }
 
     /// The bin of a value; values beyond the ends go to the last bin on their side.
