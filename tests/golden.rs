@@ -5,11 +5,11 @@ mod support;
 use foretree::model::constants::SEVERITY_SIGMA;
 use foretree::model::math::exp;
 use foretree::seeds::catalogue;
-use foretree::sim::columns::Origin;
 use foretree::sim::PlanOptions;
+use foretree::sim::columns::Origin;
 use serde_json::Value;
-use support::effects;
 use support::drive::{Course, Median, STEPS, Trace, Written};
+use support::effects;
 use support::places::{LDC, LMIC, country, custom};
 use support::runs;
 
@@ -22,8 +22,16 @@ const NOTHING: &str = r#"tree: (root: "", nodes: {})"#;
 
 /// What the file of draws holds beside series.
 const NOT_SERIES: [&str; 10] = [
-    "parameter_order", "u", "theta", "incident_uniforms", "severity_normals", "use_normals", "effect_magnitudes",
-    "country", "effects", "indicators",
+    "parameter_order",
+    "u",
+    "theta",
+    "incident_uniforms",
+    "severity_normals",
+    "use_normals",
+    "effect_magnitudes",
+    "country",
+    "effects",
+    "indicators",
 ];
 
 fn full_road_map(number: usize) -> String {
@@ -40,13 +48,20 @@ fn deterministic(name: &str) -> Value {
 
 fn close(what: &str, got: f64, want: &Value) {
     let want = want.as_f64().unwrap_or(f64::NAN);
-    assert!((got - want).abs() <= 1e-9 * want.abs() + 1e-14, "{what}: {got:?}, expected {want:?}");
+    assert!(
+        (got - want).abs() <= 1e-9 * want.abs() + 1e-14,
+        "{what}: {got:?}, expected {want:?}"
+    );
 }
 
 /// A country on which the whole road map acts.
 fn road_map(number: usize) -> Course {
     let (actions, magnitudes) = effects::road_map(&country(number));
-    Course { actions, magnitudes, ..Course::of(country(number)) }
+    Course {
+        actions,
+        magnitudes,
+        ..Course::of(country(number))
+    }
 }
 
 /// The series of the files, by name, of one cohort and year.
@@ -110,7 +125,9 @@ fn compare(trace: &Trace, series: &Value, label: &str, pick: impl Fn(&Value) -> 
         for (step, want) in pick(values).as_array().expect("years").iter().enumerate() {
             let cohorts = want.as_array().into_iter().flatten().enumerate();
             for (g, want) in cohorts {
-                let Some(got) = of_cohort(trace, name, step, g) else { continue };
+                let Some(got) = of_cohort(trace, name, step, g) else {
+                    continue;
+                };
                 close(&format!("{label} {name}[{step}][{g}]"), got, want);
                 compared += 1;
             }
@@ -127,20 +144,39 @@ fn compare(trace: &Trace, series: &Value, label: &str, pick: impl Fn(&Value) -> 
 fn follows(course: &Course, name: &str) {
     let (trace, want) = (course.run(&mut Median), deterministic(name));
     let all = |values: &Value| values.clone();
-    assert_eq!(compare(&trace, &want["series_cohort"], name, all), 22 * 16 * 4, "all but cumdisp");
-    assert_eq!(compare(&trace, &want["series_national"], name, all), 11 * 16, "all but sev");
+    assert_eq!(
+        compare(&trace, &want["series_cohort"], name, all),
+        22 * 16 * 4,
+        "all but cumdisp"
+    );
+    assert_eq!(
+        compare(&trace, &want["series_national"], name, all),
+        11 * 16,
+        "all but sev"
+    );
     for (step, year) in want["noai_I"].as_array().expect("years").iter().enumerate() {
         for g in 0..4 {
-            close(&format!("{name} noai_I[{step}][{g}]"), trace.incomes[step].without_ai[g], &year[g]);
+            close(
+                &format!("{name} noai_I[{step}][{g}]"),
+                trace.incomes[step].without_ai[g],
+                &year[g],
+            );
         }
-        let severity = trace.inputs[step.max(1) - 1].severity_median() * exp(SEVERITY_SIGMA * SEVERITY_SIGMA / 2.0);
+        let severity = trace.inputs[step.max(1) - 1].severity_median()
+            * exp(SEVERITY_SIGMA * SEVERITY_SIGMA / 2.0);
         let total = national(&trace, "ninc", step).expect("incidents") * severity;
-        close(&format!("{name} sev[{step}]"), total, &want["series_national"]["sev"][step]);
+        close(
+            &format!("{name} sev[{step}]"),
+            total,
+            &want["series_national"]["sev"][step],
+        );
         follows_ledger(&trace, &want, step, name);
     }
     let indicators = want["indicators"].as_object().expect("indicators");
     assert_eq!(indicators.len(), 41);
-    indicators.iter().for_each(|(key, want)| close(&format!("{name} {key}"), trace.last(key), want));
+    indicators
+        .iter()
+        .for_each(|(key, want)| close(&format!("{name} {key}"), trace.last(key), want));
 }
 
 /// The file's displaced per head and cohort, as the workers that the ledger counts.
@@ -148,11 +184,21 @@ fn follows_ledger(trace: &Trace, want: &Value, step: usize, name: &str) {
     if step == 0 {
         return;
     }
-    let cumulative = |step: usize, g: usize| want["series_cohort"]["cumdisp"][step][g].as_f64().expect("a number");
+    let cumulative = |step: usize, g: usize| {
+        want["series_cohort"]["cumdisp"][step][g]
+            .as_f64()
+            .expect("a number")
+    };
     let here = trace.states[step - 1].people * trace.inputs[step - 1].working_age();
-    let new: f64 = (0..4).map(|g| trace.anchor.share[g] * (cumulative(step, g) - cumulative(step - 1, g))).sum();
+    let new: f64 = (0..4)
+        .map(|g| trace.anchor.share[g] * (cumulative(step, g) - cumulative(step - 1, g)))
+        .sum();
     let counted = trace.states[step].ledger.displaced - trace.states[step - 1].ledger.displaced;
-    assert!((counted - here * new).abs() <= 1e-9 * here * new, "{name} cumdisp[{step}]: {counted} {}", here * new);
+    assert!(
+        (counted - here * new).abs() <= 1e-9 * here * new,
+        "{name} cumdisp[{step}]: {counted} {}",
+        here * new
+    );
 }
 
 #[test]
@@ -179,15 +225,25 @@ fn with_the_full_road_map_the_lower_middle_country_follows_the_file() {
 fn end_to_end(text: &str, path: &str, name: &str) {
     let ensemble = runs::median(text);
     assert_eq!(ensemble.draws(), 1);
-    for (key, want) in deterministic(name)["indicators"].as_object().expect("indicators") {
-        close(&format!("{name} {key}"), runs::values(&ensemble, path, key)[0], want);
+    for (key, want) in deterministic(name)["indicators"]
+        .as_object()
+        .expect("indicators")
+    {
+        close(
+            &format!("{name} {key}"),
+            runs::values(&ensemble, path, key)[0],
+            want,
+        );
     }
     for (series, ours) in [("U", "usage"), ("C", "coverage"), ("S", "skills")] {
         let want = &deterministic(name)["series_cohort"][series];
         let path = runs::number(&ensemble, path);
         for (step, row) in ensemble.plan.paths[path].rows.iter().enumerate() {
             for g in 0..4 {
-                let place = ensemble.layout.in_series(runs::of_cohort(ours, g)).expect("kept");
+                let place = ensemble
+                    .layout
+                    .in_series(runs::of_cohort(ours, g))
+                    .expect("kept");
                 let got = ensemble.yearly(*row, place).expect("kept")[0];
                 close(&format!("{name} {ours}[{step}][{g}]"), got, &want[step][g]);
             }
@@ -198,7 +254,11 @@ fn end_to_end(text: &str, path: &str, name: &str) {
 #[test]
 fn a_file_without_a_tree_gives_the_known_numbers() {
     end_to_end(&runs::file(&custom(&country(LDC)), NOTHING), "", "LDC/none");
-    end_to_end(&runs::file(&custom(&country(LMIC)), NOTHING), "", "LMIC/none");
+    end_to_end(
+        &runs::file(&custom(&country(LMIC)), NOTHING),
+        "",
+        "LMIC/none",
+    );
 }
 
 #[test]
@@ -215,11 +275,17 @@ fn the_samplers_turn_the_files_uniforms_into_its_parameters() {
         let column = &plan.columns.list()[number];
         assert_eq!(column.origin, Origin::Dimension(number));
         assert_eq!(draws["parameter_order"][number], parameter.id.as_str());
-        let given: Vec<f64> = (0..5).map(|draw| draws["u"][draw][number].as_f64().expect("a uniform")).collect();
+        let given: Vec<f64> = (0..5)
+            .map(|draw| draws["u"][draw][number].as_f64().expect("a uniform"))
+            .collect();
         let mut got = vec![0.0; 5];
         column.sampler.fill(&given, &mut got);
         for (draw, got) in got.iter().enumerate() {
-            close(&format!("{} of draw {draw}", parameter.id), *got, &draws["theta"][&parameter.id][draw]);
+            close(
+                &format!("{} of draw {draw}", parameter.id),
+                *got,
+                &draws["theta"][&parameter.id][draw],
+            );
         }
     }
 }
@@ -228,17 +294,26 @@ fn the_samplers_turn_the_files_uniforms_into_its_parameters() {
 fn five_draws_with_their_luck_follow_the_file() {
     let draws = parsed(include_str!("golden/golden_draws.json"));
     let numbers = |value: &Value| -> Vec<f64> {
-        value.as_array().expect("a list").iter().map(|v| v.as_f64().expect("a number")).collect()
+        value
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|v| v.as_f64().expect("a number"))
+            .collect()
     };
     let median = road_map(LDC);
     for draw in 0..5 {
         let mut course = median.clone();
         for parameter in catalogue().parameters.iter() {
-            let value = draws["theta"][&parameter.id][draw].as_f64().expect("a number");
+            let value = draws["theta"][&parameter.id][draw]
+                .as_f64()
+                .expect("a number");
             course = course.with(&parameter.id, value);
         }
         for (magnitude, effect) in course.magnitudes.iter_mut().zip(catalogue().effects.iter()) {
-            *magnitude = draws["effect_magnitudes"][&effect.id][draw].as_f64().expect("a magnitude");
+            *magnitude = draws["effect_magnitudes"][&effect.id][draw]
+                .as_f64()
+                .expect("a magnitude");
         }
         let years = draws["severity_normals"][draw].as_array().expect("years");
         let mut luck = Written {
@@ -249,9 +324,17 @@ fn five_draws_with_their_luck_follow_the_file() {
         let trace = course.run(&mut luck);
         let label = format!("draw {draw}");
         let compared = compare(&trace, &draws, &label, |values| values[draw].clone());
-        assert_eq!(compared, 14 * 16 * 4 + 3 * 16, "14 series by cohort, and ninc, T, a");
+        assert_eq!(
+            compared,
+            14 * 16 * 4 + 3 * 16,
+            "14 series by cohort, and ninc, T, a"
+        );
         for (key, want) in draws["indicators"].as_object().expect("indicators") {
-            close(&format!("{label} {key}"), trace.indicator(key, STEPS), &want[draw]);
+            close(
+                &format!("{label} {key}"),
+                trace.indicator(key, STEPS),
+                &want[draw],
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One path of one draw, driven by hand through the equations, everything kept.
 
+use foretree::model::Country;
 use foretree::model::anchor::Anchor;
 use foretree::model::harm::Chance;
 use foretree::model::income::{Income, Scale, income};
@@ -8,7 +9,6 @@ use foretree::model::readiness::{View, view};
 use foretree::model::run::Start;
 use foretree::model::state::State;
 use foretree::model::theta::{Theta, slot};
-use foretree::model::Country;
 use foretree::seeds::catalogue;
 use foretree::sim::action::Action;
 use foretree::sim::program::SlotTracker;
@@ -50,7 +50,12 @@ pub struct Trace {
 impl Course {
     /// A country at the medians, nothing happens.
     pub fn of(country: Country) -> Self {
-        Course { country, parameters: Vec::new(), actions: Vec::new(), magnitudes: Vec::new() }
+        Course {
+            country,
+            parameters: Vec::new(),
+            actions: Vec::new(),
+            magnitudes: Vec::new(),
+        }
     }
 
     /// The same with one parameter elsewhere.
@@ -69,9 +74,20 @@ impl Course {
             base.set(slot(name).unwrap(), *value);
         }
         let start = Start::new(&anchor, &base, None);
-        let mut trace =
-            Trace { states: vec![], views: vec![], incomes: vec![], years: vec![], inputs: vec![], anchor };
-        let scale = Scale::fit(&start.state, &trace.anchor, &view(&start.state, &trace.anchor, &base), &base);
+        let mut trace = Trace {
+            states: vec![],
+            views: vec![],
+            incomes: vec![],
+            years: vec![],
+            inputs: vec![],
+            anchor,
+        };
+        let scale = Scale::fit(
+            &start.state,
+            &trace.anchor,
+            &view(&start.state, &trace.anchor, &base),
+            &base,
+        );
         let (mut state, mut theta, mut tracker) = (start.state, base, SlotTracker::default());
         for step in 0..=STEPS {
             for touch in tracker.advance(&self.actions, step, self.country.cohorts.len()) {
@@ -79,8 +95,17 @@ impl Course {
             }
             let now = start.look(&mut state, &trace.anchor, &theta, step);
             let seen = view(&state, &trace.anchor, &theta);
-            trace.incomes.push(income(&state, &trace.anchor, &seen, &theta, &scale, &start.state.labour));
-            trace.years.push(start.indicators(&state, &trace.anchor, &theta, &now, None, 0.0));
+            trace.incomes.push(income(
+                &state,
+                &trace.anchor,
+                &seen,
+                &theta,
+                &scale,
+                &start.state.labour,
+            ));
+            trace
+                .years
+                .push(start.indicators(&state, &trace.anchor, &theta, &now, None, 0.0));
             trace.views.push(seen);
             trace.states.push(state);
             trace.inputs.push(theta);
@@ -105,7 +130,10 @@ pub fn medians(country: &Country) -> Theta<f64, G> {
 impl Trace {
     /// An indicator in some year.
     pub fn indicator(&self, key: &str, step: usize) -> f64 {
-        let place = INDICATORS.iter().position(|(name, _)| *name == key).expect(key);
+        let place = INDICATORS
+            .iter()
+            .position(|(name, _)| *name == key)
+            .expect(key);
         self.years[step].indicators[place]
     }
 
@@ -116,7 +144,10 @@ impl Trace {
 
     /// All indicators of all years, as bits.
     pub fn bits(&self) -> Vec<u64> {
-        self.years.iter().flat_map(|year| year.indicators.map(f64::to_bits)).collect()
+        self.years
+            .iter()
+            .flat_map(|year| year.indicators.map(f64::to_bits))
+            .collect()
     }
 }
 

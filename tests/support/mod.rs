@@ -1,7 +1,11 @@
 //! What the tests of the engine share: made-up places, and one path driven by hand.
 
 #![allow(dead_code, reason = "each test file uses a part of this")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on should stop"
+)]
 
 pub mod drive;
 pub mod effects;

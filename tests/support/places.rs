@@ -35,7 +35,9 @@ pub fn country(number: usize) -> Country {
     };
     Country {
         name: v["name"].as_str().unwrap().into(),
-        cohorts: (0..v["cohorts"].as_array().unwrap().len()).map(cohort).collect(),
+        cohorts: (0..v["cohorts"].as_array().unwrap().len())
+            .map(cohort)
+            .collect(),
         population: f("population"),
         growth: f("growth"),
         working_age: f("working_age"),
