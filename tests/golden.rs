@@ -275,11 +275,10 @@ fn the_samplers_turn_the_files_uniforms_into_its_parameters() {
         let column = &plan.columns.list()[number];
         assert_eq!(column.origin, Origin::Dimension(number));
         assert_eq!(draws["parameter_order"][number], parameter.id.as_str());
-        let given: Vec<f64> = (0..5)
+        let mut got: Vec<f64> = (0..5)
             .map(|draw| draws["u"][draw][number].as_f64().expect("a uniform"))
             .collect();
-        let mut got = vec![0.0; 5];
-        column.sampler.fill(&given, &mut got);
+        column.evaluate(&mut got, false);
         for (draw, got) in got.iter().enumerate() {
             close(
                 &format!("{} of draw {draw}", parameter.id),

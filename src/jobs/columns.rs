@@ -150,13 +150,11 @@ mod tests {
             step: 4,
         };
         let made = columns.get(&[last, early], &mut |_| true).unwrap();
-        for path in 0..plan.paths.len() {
-            assert_eq!(made[0][path], whole.horizon(path, value).unwrap());
+        for (path, (last, early_values)) in made[0].iter().zip(made[1].iter()).enumerate() {
+            assert_eq!(*last, whole.horizon(path, value).unwrap());
             let place = whole.layout.in_series(early.value).unwrap();
-            assert_eq!(
-                made[1][path],
-                whole.yearly(plan.paths[path].rows[4], place).unwrap()
-            );
+            let row = plan.paths[path].rows[early.step];
+            assert_eq!(*early_values, whole.yearly(row, place).unwrap());
         }
     }
 
