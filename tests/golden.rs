@@ -1,5 +1,7 @@
 //! Known numbers of the model's two independent reference implementations, reproduced.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 mod support;
 
 use foretree::model::constants::SEVERITY_SIGMA;

@@ -19,7 +19,7 @@ pub const G: usize = 8;
 pub const STEPS: usize = 15;
 
 /// What is simulated.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Course {
     /// Where.
     pub country: Country,
