@@ -281,15 +281,6 @@ proptest! {
         }
     }
 
-    #[test]
-    fn the_order_of_effects_changes_no_bit(course in eventful(), mut luck in luck(), turn in 0_usize..6) {
-        let mut turned = course.clone();
-        turned.actions.reverse();
-        let middle = turn.min(turned.actions.len());
-        turned.actions.rotate_left(middle);
-        prop_assert_eq!(turned.run(&mut luck).bits(), course.run(&mut luck).bits());
-    }
-
     /// Without AI, the ledger's ratios have nothing to divide by; everything else is a number.
     #[test]
     fn power_and_skills_may_be_nobodys_or_everybodys(

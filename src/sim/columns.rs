@@ -7,7 +7,7 @@ use super::sample::{Sampler, Scale};
 use crate::scenario::Quantity;
 
 /// Where the uniform behind a column comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Origin {
     /// A dimension of the design (parameters, then catalogue effects).
     Dimension(usize),

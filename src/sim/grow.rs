@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::branch_actions::Actions;
-use super::columns::{Limits, Origin};
+use super::columns::{Columns, Limits, Origin};
 use super::error::PlanError;
 use super::odds;
 use super::odds::{Factor, Split};
@@ -41,6 +41,7 @@ pub(super) fn grow(plan: &mut Plan, scenario: &Scenario) -> Result<(), PlanError
     };
     growth.segment(plan, &scenario.tree.root, stem)?;
     for peer in &mut plan.peers {
+        put_in_order(&plan.columns, &mut peer.actions);
         let mut tracker = SlotTracker::default();
         let steps = peer.from..=plan.steps;
         peer.touches = steps
@@ -99,6 +100,15 @@ fn taken(node: &Node) -> Vec<(usize, Outcome<'_>)> {
 /// Money spent and such.
 const NOT_NEGATIVE: Limits = (0.0, f64::INFINITY);
 
+/// Orders effects by what their numbers are for, so that the order of the file changes no bit.
+fn put_in_order(columns: &Columns, actions: &mut [Action]) {
+    let origin = |action: &Action| {
+        let column = columns.list().get(action.column);
+        column.map(|column| &column.origin)
+    };
+    actions.sort_by(|a, b| (origin(a), a.start).cmp(&(origin(b), b.start)));
+}
+
 /// What has gathered on the way to a segment.
 #[derive(Clone, Default)]
 struct Stem {
@@ -130,6 +140,7 @@ impl Growth<'_> {
             Some(node) => split_step(plan, next, node, stem.from)?,
         };
         let cohorts = plan.country().cohorts.len();
+        put_in_order(&plan.columns, &mut stem.actions);
         let touches = (stem.from..to)
             .map(|s| self.tracker.advance(&stem.actions, s, cohorts))
             .collect();

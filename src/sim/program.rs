@@ -72,7 +72,7 @@ impl SlotTracker {
     }
 }
 
-/// What each slot should hold, in the order of operations and columns.
+/// What each slot should hold, in the order of operations and, among equals, of the actions.
 fn contents(actions: &[Action], step: usize, cohorts: usize) -> Contents {
     let mut wanted: Contents = BTreeMap::new();
     for action in actions {
@@ -97,7 +97,7 @@ fn contents(actions: &[Action], step: usize, cohorts: usize) -> Contents {
         }
     }
     for (_, moves) in wanted.values_mut() {
-        moves.sort_by_key(|m| (rank(m.op), m.column));
+        moves.sort_by_key(|m| rank(m.op));
     }
     wanted
 }
