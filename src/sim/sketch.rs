@@ -7,6 +7,8 @@
 pub const BINS: usize = 128;
 /// Draws of the pilot run.
 pub const PILOT: usize = 128;
+/// Relative slack of a quantile, that of exact ones: rounding of weights skips no value.
+const SLACK: f64 = 1e-12;
 /// How far the bins reach beyond the pilot's range on either side, relative to it.
 const MARGIN: f64 = 0.25;
 
@@ -54,11 +56,11 @@ impl Bins {
 
     /// The value below which the share `q` of the weight lies, interpolated within its bin.
     pub fn quantile(&self, weights: &[f64; BINS], q: f64) -> f64 {
-        let total: f64 = weights.iter().sum();
+        let goal = q * weights.iter().sum::<f64>() * (1.0 - SLACK);
         let mut before = 0.0;
         for (bin, weight) in weights.iter().enumerate() {
-            if *weight > 0.0 && before + weight >= q * total {
-                let inside = ((q * total - before) / weight).clamp(0.0, 1.0);
+            if *weight > 0.0 && before + weight >= goal {
+                let inside = ((goal - before) / weight).clamp(0.0, 1.0);
                 return self.low + (bin as f64 + inside) * self.width;
             }
             before += weight;
