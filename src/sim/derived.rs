@@ -1,7 +1,7 @@
 //! Horizon values that follow from others: they need no memory of their own.
 
 use super::ensemble::Ensemble;
-use super::layout::Value;
+use super::layout::{Value, available};
 use super::plan::Plan;
 use crate::model::Cohort;
 use crate::model::constants::{SETBACK_ANY_YEAR, SETBACK_HORIZON};
@@ -45,11 +45,15 @@ fn doubts_people(plan: &Plan) -> bool {
     drawn("population") || drawn("growth")
 }
 
-/// A derived value of one path, in the order of draws; `None` when what it needs was not kept.
+/// A derived value of one path, in the order of draws; `None` when what it needs was not kept or
+/// the setting has no such cohorts.
 pub fn horizon(ensemble: &Ensemble, path: usize, value: Value) -> Option<Vec<f64>> {
     let Value::Indicator(number) = value else {
         return None;
     };
+    if !available(&ensemble.plan, number) {
+        return None;
+    }
     let is = |key: Key| key as usize == number;
     let other = |key: Key| ensemble.horizon(path, Value::Indicator(key as usize));
     let of = |key: Key, f: &dyn Fn(f64) -> f64| Some(other(key)?.into_iter().map(f).collect());
