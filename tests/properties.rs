@@ -1,6 +1,11 @@
 //! What must hold on every path, whatever the country, the parameters, the luck and the effects.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
 
 mod support;
 
@@ -21,19 +26,48 @@ fn cohorts(course: &Course) -> std::ops::Range<usize> {
 
 fn stocks(trace: &Trace, step: usize, g: usize) -> [f64; 6] {
     let l = &trace.states[step].labour;
-    [l.automatable[g], l.augmentable[g], l.other[g], l.scarred[g], l.displaced[g], l.out[g]]
+    [
+        l.automatable[g],
+        l.augmentable[g],
+        l.other[g],
+        l.scarred[g],
+        l.displaced[g],
+        l.out[g],
+    ]
 }
 
 /// Everything of a state that is a share, for one cohort.
 fn shares(trace: &Trace, step: usize, g: usize) -> Vec<f64> {
     let (state, view) = (&trace.states[step], &trace.views[step]);
-    let national = [state.data, state.policy, state.compute, state.trust, state.frontier, state.firms, view.readiness];
-    let here = [
-        state.coverage[g], state.settled[g], state.usage[g], state.electricity[g], state.skills[g], state.trained[g],
-        state.workers[g], state.harmed[g], view.represented[g], view.relevance[g], view.auto_online[g],
-        view.aug_online[g], view.skilled[g],
+    let national = [
+        state.data,
+        state.policy,
+        state.compute,
+        state.trust,
+        state.frontier,
+        state.firms,
+        view.readiness,
     ];
-    national.into_iter().chain(here).chain(stocks(trace, step, g)).collect()
+    let here = [
+        state.coverage[g],
+        state.settled[g],
+        state.usage[g],
+        state.electricity[g],
+        state.skills[g],
+        state.trained[g],
+        state.workers[g],
+        state.harmed[g],
+        view.represented[g],
+        view.relevance[g],
+        view.auto_online[g],
+        view.aug_online[g],
+        view.skilled[g],
+    ];
+    national
+        .into_iter()
+        .chain(here)
+        .chain(stocks(trace, step, g))
+        .collect()
 }
 
 /// Use of every cohort and year.
@@ -44,7 +78,10 @@ fn use_of(trace: &Trace, g: usize) -> Vec<f64> {
 /// The same course with one more effect.
 fn plus(course: &Course, action: Action, magnitude: f64) -> Course {
     let mut other = course.clone();
-    other.actions.push(Action { column: other.magnitudes.len(), ..action });
+    other.actions.push(Action {
+        column: other.magnitudes.len(),
+        ..action
+    });
     other.magnitudes.push(magnitude);
     other
 }
@@ -319,7 +356,11 @@ proptest! {
 fn same_nation(one: &Trace, other: &Trace) -> Result<(), TestCaseError> {
     for (key, _) in foretree::model::indicators::INDICATORS {
         // A difference of two nearly equal incomes keeps the rounding of the incomes.
-        let rounding = if key.contains("vs") || key.contains("loss") { 1e-11 } else { 1e-12 };
+        let rounding = if key.contains("vs") || key.contains("loss") {
+            1e-11
+        } else {
+            1e-12
+        };
         for step in 0..=STEPS {
             let (a, b) = (one.indicator(key, step), other.indicator(key, step));
             if a == b || (a.is_nan() && b.is_nan()) {
@@ -327,7 +368,14 @@ fn same_nation(one: &Trace, other: &Trace) -> Result<(), TestCaseError> {
             }
             // Workers and people are counted in millions.
             let unit = if a.abs() > 1.0 { 1e7 } else { 1.0 };
-            prop_assert!((a - b).abs() <= 1e-9 * a.abs() + rounding * unit, "{} in year {}: {} {}", key, step, a, b);
+            prop_assert!(
+                (a - b).abs() <= 1e-9 * a.abs() + rounding * unit,
+                "{} in year {}: {} {}",
+                key,
+                step,
+                a,
+                b
+            );
         }
     }
     Ok(())
@@ -336,13 +384,20 @@ fn same_nation(one: &Trace, other: &Trace) -> Result<(), TestCaseError> {
 #[test]
 fn surprises_move_all_cohorts_of_a_country_alike() {
     let course = Course::of(support::places::country(support::places::LDC));
-    let still = Written { surprises: vec![0.0; STEPS], incidents: vec![0.5; STEPS], severities: vec![vec![0.0]; STEPS] };
+    let still = Written {
+        surprises: vec![0.0; STEPS],
+        incidents: vec![0.5; STEPS],
+        severities: vec![vec![0.0]; STEPS],
+    };
     let mut lucky = still.clone();
     lucky.surprises[3] = 1.0;
     let (before, after) = (course.run(&mut still.clone()), course.run(&mut lucky));
     assert_eq!(use_of(&before, 0)[..=3], use_of(&after, 0)[..=3]);
     for g in 0..4 {
         let rise = after.states[4].tide[g] - before.states[4].tide[g];
-        assert!((rise - 0.18).abs() < 1e-12, "one standard surprise is the size of `use_noise`: {rise}");
+        assert!(
+            (rise - 0.18).abs() < 1e-12,
+            "one standard surprise is the size of `use_noise`: {rise}"
+        );
     }
 }

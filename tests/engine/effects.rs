@@ -3,7 +3,9 @@
 use foretree::sim::PlanOptions;
 
 use super::trees::{Parts, certain, one_chance, rich};
-use crate::support::runs::{bits, draws, file, median, number, of_cohort, values, with, yearly_bits};
+use crate::support::runs::{
+    bits, draws, file, median, number, of_cohort, values, with, yearly_bits,
+};
 
 const MALAWI: &str = "Country(\"MWI\")";
 
@@ -15,7 +17,11 @@ fn in_a_row(first: &str, second: &str) -> String {
              (id: \"x\", title: \"X\", probability: 1.0, {holds})])"
         )
     };
-    let nodes = [node("a", 2027, &format!("{first} next: \"b\"")), node("b", 2031, second)].join(", ");
+    let nodes = [
+        node("a", 2027, &format!("{first} next: \"b\"")),
+        node("b", 2031, second),
+    ]
+    .join(", ");
     file(MALAWI, &format!("tree: (root: \"a\", nodes: {{{nodes}}})"))
 }
 
@@ -33,7 +39,10 @@ fn a_measure_adopted_twice_on_a_path_applies_once_from_its_first_year() {
 fn measures_that_share_an_effect_bring_it_once() {
     // 7.1 and 7.2 stand for the same effects; 7.3 lacks one of them.
     let one = draws(&in_a_row("adopts: [\"7.1\"],", ""), 40);
-    let both = draws(&in_a_row("adopts: [\"7.1\", \"7.2\"],", "adopts: [\"7.3\"]"), 40);
+    let both = draws(
+        &in_a_row("adopts: [\"7.1\", \"7.2\"],", "adopts: [\"7.3\"]"),
+        40,
+    );
     assert_eq!(bits(&both, 0), bits(&one, 0));
 }
 
@@ -61,7 +70,13 @@ fn the_order_of_effects_in_a_file_changes_no_bit() {
         r#"(id: "g", path: "ces_rho", op: Add, magnitude: Uniform(min: -0.9, max: -0.7))"#,
     ];
     let run = |list: &[&str], adopts: &str| {
-        draws(&certain(&format!("effects: [{}], adopts: [{adopts}]", list.join(", "))), 120)
+        draws(
+            &certain(&format!(
+                "effects: [{}], adopts: [{adopts}]",
+                list.join(", ")
+            )),
+            120,
+        )
     };
     let forward = run(&effects, "\"1.1\", \"1.3\"");
     let mut turned = effects;
@@ -81,8 +96,14 @@ fn at_the_median_every_quantity_stands_at_its_own_median() {
         ("Quantiles(p5: 0.01, p50: 0.06, p95: 0.11)".to_owned(), 0.06),
         ("LogNormal(median: 0.03, sd_log: 0.4)".to_owned(), 0.03),
         ("Normal(mean: 0.05, sd: 0.001)".to_owned(), 0.05),
-        ("Triangular(min: 0.01, mode: 0.04, max: 0.12)".to_owned(), pert_like),
-        ("Discrete([(0.02, 0.3), (0.05, 0.4), (0.09, 0.3)])".to_owned(), 0.05),
+        (
+            "Triangular(min: 0.01, mode: 0.04, max: 0.12)".to_owned(),
+            pert_like,
+        ),
+        (
+            "Discrete([(0.02, 0.3), (0.05, 0.4), (0.09, 0.3)])".to_owned(),
+            0.05,
+        ),
     ];
     for (quantity, middle) in pairs {
         let assumed = |value: &str| {
@@ -102,7 +123,14 @@ fn at_the_median_every_quantity_stands_at_its_own_median() {
 
 fn stressed(wildcard: Option<&str>) -> foretree::sim::Ensemble {
     let stress = wildcard.map(str::to_owned);
-    with(&rich(&Parts::default()), &PlanOptions { draws: Some(60), stress, ..PlanOptions::default() })
+    with(
+        &rich(&Parts::default()),
+        &PlanOptions {
+            draws: Some(60),
+            stress,
+            ..PlanOptions::default()
+        },
+    )
 }
 
 #[test]
@@ -110,20 +138,31 @@ fn a_wildcard_changes_every_path_from_its_year_on_and_nothing_before() {
     let (calm, quake) = (stressed(None), stressed(Some("quake")));
     let coverage = |e: &foretree::sim::Ensemble, path: usize, step: usize| {
         let place = e.layout.in_series(of_cohort("coverage", 0)).expect("kept");
-        e.yearly(e.plan.paths[path].rows[step], place).expect("kept")
+        e.yearly(e.plan.paths[path].rows[step], place)
+            .expect("kept")
     };
     for (path, leaf) in calm.plan.paths.iter().enumerate() {
         assert_eq!(quake.plan.paths[path].id, leaf.id);
         for (place, value) in calm.layout.series.iter().enumerate() {
             for step in 0..=6 {
                 let of = |e: &foretree::sim::Ensemble| {
-                    let all = e.yearly(e.plan.paths[path].rows[step], place).expect("kept");
+                    let all = e
+                        .yearly(e.plan.paths[path].rows[step], place)
+                        .expect("kept");
                     all.into_iter().map(f64::to_bits).collect::<Vec<_>>()
                 };
-                assert_eq!(of(&calm), of(&quake), "{value:?} of {} in year {step}", leaf.id);
+                assert_eq!(
+                    of(&calm),
+                    of(&quake),
+                    "{value:?} of {} in year {step}",
+                    leaf.id
+                );
             }
         }
-        let fell = coverage(&calm, path, 7).iter().zip(coverage(&quake, path, 7)).all(|(before, after)| after < *before);
+        let fell = coverage(&calm, path, 7)
+            .iter()
+            .zip(coverage(&quake, path, 7))
+            .all(|(before, after)| after < *before);
         assert!(fell, "{}", leaf.id);
     }
 }
@@ -134,10 +173,24 @@ fn a_wildcard_of_harm_leaves_everybodys_use_alone() {
     let mut worse = 0;
     for path in 0..calm.plan.paths.len() {
         let id = &calm.plan.paths[path].id;
-        for key in ["usage", "usage_poor", "coverage_gap", "incidents_cum", "displaced_cum", "ai_adoption", "trust"] {
-            assert_eq!(values(&calm, id, key), values(&leak, id, key), "{key} of {id}");
+        for key in [
+            "usage",
+            "usage_poor",
+            "coverage_gap",
+            "incidents_cum",
+            "displaced_cum",
+            "ai_adoption",
+            "trust",
+        ] {
+            assert_eq!(
+                values(&calm, id, key),
+                values(&leak, id, key),
+                "{key} of {id}"
+            );
         }
-        let harmed = values(&calm, id, "harmed_poor_peak").into_iter().zip(values(&leak, id, "harmed_poor_peak"));
+        let harmed = values(&calm, id, "harmed_poor_peak")
+            .into_iter()
+            .zip(values(&leak, id, "harmed_poor_peak"));
         worse += harmed.filter(|(before, after)| after > before).count();
     }
     assert!(worse > 50, "{worse}");

@@ -15,7 +15,12 @@ const DRAWS: u32 = 301;
 /// The scenario with nothing left but one path, under the same ids.
 fn alone(scenario: &Scenario, history: &[(String, String)]) -> Scenario {
     let mut single = scenario.clone();
-    let passed = |id: &str| history.iter().find(|(node, _)| node == id).map(|(_, outcome)| outcome.clone());
+    let passed = |id: &str| {
+        history
+            .iter()
+            .find(|(node, _)| node == id)
+            .map(|(_, outcome)| outcome.clone())
+    };
     single.tree.nodes.retain(|id, _| passed(id).is_some());
     for (id, node) in &mut single.tree.nodes {
         let taken = passed(id).expect("kept");
@@ -47,20 +52,35 @@ fn leaves_equal_single_paths(options: &PlanOptions) {
         assert_eq!(single.plan.paths.len(), 1);
         assert_eq!(single.plan.paths[0].id, leaf.id);
         assert_eq!(bits(&tree, path), bits(&single, 0), "{}", leaf.id);
-        assert_eq!(yearly_bits(&tree, path), yearly_bits(&single, 0), "{}", leaf.id);
+        assert_eq!(
+            yearly_bits(&tree, path),
+            yearly_bits(&single, 0),
+            "{}",
+            leaf.id
+        );
     }
 }
 
 #[test]
 fn every_leaf_of_a_tree_equals_its_path_run_alone_to_the_bit() {
-    leaves_equal_single_paths(&PlanOptions { draws: Some(DRAWS), ..PlanOptions::default() });
+    leaves_equal_single_paths(&PlanOptions {
+        draws: Some(DRAWS),
+        ..PlanOptions::default()
+    });
 }
 
 #[test]
 fn so_does_every_leaf_at_the_medians_and_under_a_wildcard() {
-    leaves_equal_single_paths(&PlanOptions { median: true, ..PlanOptions::default() });
+    leaves_equal_single_paths(&PlanOptions {
+        median: true,
+        ..PlanOptions::default()
+    });
     let stress = Some("quake".to_owned());
-    leaves_equal_single_paths(&PlanOptions { draws: Some(20), stress, ..PlanOptions::default() });
+    leaves_equal_single_paths(&PlanOptions {
+        draws: Some(20),
+        stress,
+        ..PlanOptions::default()
+    });
 }
 
 #[test]
@@ -81,12 +101,20 @@ const GROWN: Parts = Parts {
 
 #[test]
 fn new_branches_change_no_number_of_the_old_paths() {
-    let (old, new) = (draws(&rich(&Parts::default()), DRAWS), draws(&rich(&GROWN), DRAWS));
+    let (old, new) = (
+        draws(&rich(&Parts::default()), DRAWS),
+        draws(&rich(&GROWN), DRAWS),
+    );
     assert_eq!(new.plan.paths.len(), 18);
     for (path, leaf) in old.plan.paths.iter().enumerate() {
         let there = number(&new, &leaf.id);
         assert_eq!(bits(&old, path), bits(&new, there), "{}", leaf.id);
-        assert_eq!(yearly_bits(&old, path), yearly_bits(&new, there), "{}", leaf.id);
+        assert_eq!(
+            yearly_bits(&old, path),
+            yearly_bits(&new, there),
+            "{}",
+            leaf.id
+        );
     }
 }
 
@@ -94,7 +122,11 @@ fn new_branches_change_no_number_of_the_old_paths() {
 fn another_seed_gives_other_numbers_and_the_same_seed_the_same() {
     let text = rich(&Parts::default());
     let seeded = |seed: u64| {
-        let options = PlanOptions { draws: Some(40), seed: Some(seed), ..PlanOptions::default() };
+        let options = PlanOptions {
+            draws: Some(40),
+            seed: Some(seed),
+            ..PlanOptions::default()
+        };
         bits(&with(&text, &options), 0)
     };
     assert_eq!(seeded(1), seeded(1));
@@ -108,12 +140,20 @@ fn a_chosen_option_closes_its_decision_and_keeps_its_numbers() {
     if let Some(Node::Decision(decision)) = closed.tree.nodes.get_mut("money") {
         decision.choose = Some("as_now".to_owned());
     }
-    let options = PlanOptions { draws: Some(40), ..PlanOptions::default() };
+    let options = PlanOptions {
+        draws: Some(40),
+        ..PlanOptions::default()
+    };
     let (open, closed) = (simulate(&open, &options), simulate(&closed, &options));
     assert!(open.plan.is_open() && !closed.plan.is_open());
     assert_eq!(closed.plan.paths.len(), 4);
     for (path, leaf) in closed.plan.paths.iter().enumerate() {
         assert!(leaf.id.starts_with("money=as_now/"), "{}", leaf.id);
-        assert_eq!(bits(&closed, path), bits(&open, number(&open, &leaf.id)), "{}", leaf.id);
+        assert_eq!(
+            bits(&closed, path),
+            bits(&open, number(&open, &leaf.id)),
+            "{}",
+            leaf.id
+        );
     }
 }

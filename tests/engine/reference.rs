@@ -11,13 +11,21 @@ const CHEAPER: &str = r#"effects: [(path: "price_decline", op: Add, magnitude: F
 /// Use in the reference country: own use and the gap.
 fn peer_usage(ensemble: &Ensemble) -> Vec<f64> {
     let own = values(ensemble, "n=b", "usage");
-    own.iter().zip(values(ensemble, "n=b", "usage_gap_between")).map(|(own, gap)| own + gap).collect()
+    own.iter()
+        .zip(values(ensemble, "n=b", "usage_gap_between"))
+        .map(|(own, gap)| own + gap)
+        .collect()
 }
 
 #[test]
 fn what_is_done_at_home_does_not_reach_the_reference_country() {
     let (before, after) = (draws(&certain(""), 60), draws(&certain(CHEAPER), 60));
-    assert!(values(&after, "n=b", "usage").iter().zip(values(&before, "n=b", "usage")).all(|(a, b)| *a > b));
+    assert!(
+        values(&after, "n=b", "usage")
+            .iter()
+            .zip(values(&before, "n=b", "usage"))
+            .all(|(a, b)| *a > b)
+    );
     for (before, after) in peer_usage(&before).into_iter().zip(peer_usage(&after)) {
         assert!((before - after).abs() < 1e-14, "{before} {after}");
     }
@@ -26,20 +34,34 @@ fn what_is_done_at_home_does_not_reach_the_reference_country() {
 /// A country measured against itself: nothing lies between the two unless they see different things.
 fn against_itself(holds: &str) -> Ensemble {
     let branch = format!("(id: \"b\", title: \"B\", probability: 1.0, {holds})");
-    median(&file("Country(\"ZAF\"), reference: \"ZAF\"", &one_chance(&branch)))
+    median(&file(
+        "Country(\"ZAF\"), reference: \"ZAF\"",
+        &one_chance(&branch),
+    ))
 }
 
 #[test]
 fn a_moved_frontier_moves_both_countries_alike() {
     for effects in ["", FASTER] {
         let same = against_itself(effects);
-        assert_eq!(values(&same, "n=b", "usage_gap_between"), [0.0], "{effects}");
-        assert_eq!(values(&same, "n=b", "augmentation_ratio"), [1.0], "{effects}");
+        assert_eq!(
+            values(&same, "n=b", "usage_gap_between"),
+            [0.0],
+            "{effects}"
+        );
+        assert_eq!(
+            values(&same, "n=b", "augmentation_ratio"),
+            [1.0],
+            "{effects}"
+        );
         assert_eq!(values(&same, "n=b", "ai_dividend_gap"), [0.0], "{effects}");
         assert_eq!(values(&same, "n=b", "usage_lag_years"), [0.0], "{effects}");
     }
     let (slow, fast) = (against_itself(""), against_itself(FASTER));
-    assert!(values(&fast, "n=b", "augmented")[0] > values(&slow, "n=b", "augmented")[0], "the frontier matters");
+    assert!(
+        values(&fast, "n=b", "augmented")[0] > values(&slow, "n=b", "augmented")[0],
+        "the frontier matters"
+    );
 }
 
 #[test]
@@ -53,10 +75,23 @@ fn anything_else_moves_the_two_apart() {
 
 #[test]
 fn both_countries_see_the_same_surprises() {
-    let same = draws(&file("Country(\"ZAF\"), reference: \"ZAF\"", "tree: (root: \"\", nodes: {})"), 60);
-    assert!(values(&same, "", "usage_gap_between").iter().all(|gap| *gap == 0.0));
+    let same = draws(
+        &file(
+            "Country(\"ZAF\"), reference: \"ZAF\"",
+            "tree: (root: \"\", nodes: {})",
+        ),
+        60,
+    );
+    assert!(
+        values(&same, "", "usage_gap_between")
+            .iter()
+            .all(|gap| *gap == 0.0)
+    );
     let dividends = values(&same, "", "ai_dividend_gap");
-    assert!(dividends.iter().any(|gap| *gap != 0.0), "but each has its own incidents");
+    assert!(
+        dividends.iter().any(|gap| *gap != 0.0),
+        "but each has its own incidents"
+    );
 }
 
 #[test]
@@ -65,8 +100,22 @@ fn without_a_reference_the_comparisons_are_missing() {
         ai_workers: 0.02, cohorts: [(id: \"all\", poor: false, female: false, share: 1.0, coverage: 0.8, usage: 0.4, \
         electricity: 0.9, skills: 0.3, employed: 0.6, auto_share: 0.01, aug_share: 0.1, income: 9.0)]))";
     let alone = draws(&file(tuvalu, "tree: (root: \"\", nodes: {})"), 4);
-    for key in ["usage_gap_between", "augmentation_ratio", "gender_gap", "poor_gap_pp", "usage_poor"] {
-        assert_eq!(alone.horizon(0, crate::support::runs::indicator(key)), None, "{key}");
+    for key in [
+        "usage_gap_between",
+        "augmentation_ratio",
+        "gender_gap",
+        "poor_gap_pp",
+        "usage_poor",
+    ] {
+        assert_eq!(
+            alone.horizon(0, crate::support::runs::indicator(key)),
+            None,
+            "{key}"
+        );
     }
-    assert!(alone.horizon(0, crate::support::runs::indicator("usage")).is_some());
+    assert!(
+        alone
+            .horizon(0, crate::support::runs::indicator("usage"))
+            .is_some()
+    );
 }

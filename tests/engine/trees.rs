@@ -66,7 +66,11 @@ pub struct Parts {
 
 impl Default for Parts {
     fn default() -> Self {
-        Parts { more_money: "", more_storm: "", storm: (0.25, 0.75) }
+        Parts {
+            more_money: "",
+            more_storm: "",
+            storm: (0.25, 0.75),
+        }
     }
 }
 
@@ -74,8 +78,12 @@ impl Default for Parts {
 pub fn rich(parts: &Parts) -> String {
     let money = MONEY.replace("MORE_MONEY", parts.more_money);
     let storm = STORM.replace("MORE_STORM", parts.more_storm);
-    let storm = storm.replace("HIT", &format!("{:?}", parts.storm.0)).replace("MISS", &format!("{:?}", parts.storm.1));
-    let rest = format!("{GIVEN} tree: (root: \"money\", nodes: {{ {money} {RACE} {storm} }}), {WILDCARDS}");
+    let storm = storm
+        .replace("HIT", &format!("{:?}", parts.storm.0))
+        .replace("MISS", &format!("{:?}", parts.storm.1));
+    let rest = format!(
+        "{GIVEN} tree: (root: \"money\", nodes: {{ {money} {RACE} {storm} }}), {WILDCARDS}"
+    );
     file(r#"Country("MWI"), reference: "ZAF""#, &rest)
 }
 

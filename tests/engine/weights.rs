@@ -10,10 +10,20 @@ use foretree::sim::odds::Chance;
 use super::trees::{Parts, rich};
 use crate::support::runs::{bits, draws, file, indicator, number};
 
-const KEYS: [&str; 5] = ["usage_poor", "displaced_cum", "income_poor_vs_noai", "setback_vs_noai", "incidents_cum"];
+const KEYS: [&str; 5] = [
+    "usage_poor",
+    "displaced_cum",
+    "income_poor_vs_noai",
+    "setback_vs_noai",
+    "incidents_cum",
+];
 
 fn close(one: &Moments, other: &Moments) {
-    let pairs = one.levels.iter().zip(&other.levels).chain([(&one.mean, &other.mean)]);
+    let pairs = one
+        .levels
+        .iter()
+        .zip(&other.levels)
+        .chain([(&one.mean, &other.mean)]);
     for (a, b) in pairs {
         assert!((a - b).abs() <= 1e-12 * a.abs() + 1e-15, "{a} {b}");
     }
@@ -26,7 +36,13 @@ fn all(ensemble: &Ensemble) -> Vec<usize> {
 #[test]
 fn weighing_again_equals_simulating_again() {
     let before = draws(&rich(&Parts::default()), 301);
-    let again = draws(&rich(&Parts { storm: (0.6, 0.4), ..Parts::default() }), 301);
+    let again = draws(
+        &rich(&Parts {
+            storm: (0.6, 0.4),
+            ..Parts::default()
+        }),
+        301,
+    );
     let mut plan = (*before.plan).clone();
     let mut changed = 0;
     for split in &mut plan.splits {
@@ -36,18 +52,34 @@ fn weighing_again_equals_simulating_again() {
         }
     }
     assert_eq!(changed, 1, "equal splits are shared");
-    let moved = Ensemble { plan: Arc::new(plan), ..before.clone() };
+    let moved = Ensemble {
+        plan: Arc::new(plan),
+        ..before.clone()
+    };
     for path in all(&before) {
-        assert_eq!(bits(&before, path), bits(&again, path), "a probability moves no number of a path");
+        assert_eq!(
+            bits(&before, path),
+            bits(&again, path),
+            "a probability moves no number of a path"
+        );
     }
-    let (old, weighed, simulated) = (Weights::new(&before), Weights::new(&moved), Weights::new(&again));
+    let (old, weighed, simulated) = (
+        Weights::new(&before),
+        Weights::new(&moved),
+        Weights::new(&again),
+    );
     let mut differs = 0;
     for key in KEYS {
-        let of = |e: &Ensemble, w: &Weights| horizon(e, w, &all(e), Weighing::Whole, indicator(key));
+        let of =
+            |e: &Ensemble, w: &Weights| horizon(e, w, &all(e), Weighing::Whole, indicator(key));
         close(&of(&moved, &weighed), &of(&again, &simulated));
         differs += u32::from(of(&before, &old).mean != of(&moved, &weighed).mean);
-        let years = |e: &Ensemble, w: &Weights| series(e, w, &all(e), Weighing::Whole, indicator(key));
-        for (a, b) in years(&moved, &weighed).iter().zip(years(&again, &simulated)) {
+        let years =
+            |e: &Ensemble, w: &Weights| series(e, w, &all(e), Weighing::Whole, indicator(key));
+        for (a, b) in years(&moved, &weighed)
+            .iter()
+            .zip(years(&again, &simulated))
+        {
             close(a, &b);
         }
     }
@@ -60,7 +92,11 @@ fn uncertain_probabilities_sum_to_one_in_every_draw() {
     let weights = Weights::new(&ensemble);
     let (mut masts, mut as_now) = (vec![0.0; 301], vec![0.0; 301]);
     for (path, leaf) in ensemble.plan.paths.iter().enumerate() {
-        let here = if leaf.id.starts_with("money=masts") { &mut masts } else { &mut as_now };
+        let here = if leaf.id.starts_with("money=masts") {
+            &mut masts
+        } else {
+            &mut as_now
+        };
         for (draw, sum) in here.iter_mut().enumerate() {
             let weight = match &weights.chance[path] {
                 PathWeight::Same(w) => *w,
@@ -70,7 +106,12 @@ fn uncertain_probabilities_sum_to_one_in_every_draw() {
             *sum += weight;
         }
     }
-    assert!(masts.iter().chain(&as_now).all(|sum| (sum - 1.0).abs() < 1e-12));
+    assert!(
+        masts
+            .iter()
+            .chain(&as_now)
+            .all(|sum| (sum - 1.0).abs() < 1e-12)
+    );
 }
 
 #[test]
@@ -80,8 +121,13 @@ fn an_uncertain_probability_differs_by_draw_and_an_override_does_not() {
     let weight = |id: &str| &weights.chance[number(&ensemble, id)];
     match weight("money=as_now/race=fast/storm=hit") {
         PathWeight::Each(all) => {
-            let (low, high) = all.iter().fold((1.0_f64, 0.0_f64), |(l, h), w| (l.min(*w), h.max(*w)));
-            assert!(low < 0.06 && high > 0.08 && low > 0.25 * 0.1 && high < 0.25 * 0.5, "{low} {high}");
+            let (low, high) = all
+                .iter()
+                .fold((1.0_f64, 0.0_f64), |(l, h), w| (l.min(*w), h.max(*w)));
+            assert!(
+                low < 0.06 && high > 0.08 && low > 0.25 * 0.1 && high < 0.25 * 0.5,
+                "{low} {high}"
+            );
         }
         PathWeight::Same(_) => panic!("the chance of a race is uncertain"),
     }
@@ -111,21 +157,44 @@ fn overridden(given: &str) -> Ensemble {
             given.replace("0.2", "0.8").replace("0.9", "0.1")
         )
     };
-    let nodes = [node("a", 2027, "b", ""), node("b", 2028, "c", ""), node("c", 2030, "", given)].join(", ");
-    draws(&file("Country(\"MWI\")", &format!("tree: (root: \"a\", nodes: {{{nodes}}})").replace("next: \"\"", "")), 1)
+    let nodes = [
+        node("a", 2027, "b", ""),
+        node("b", 2028, "c", ""),
+        node("c", 2030, "", given),
+    ]
+    .join(", ");
+    draws(
+        &file(
+            "Country(\"MWI\")",
+            &format!("tree: (root: \"a\", nodes: {{{nodes}}})").replace("next: \"\"", ""),
+        ),
+        1,
+    )
 }
 
 #[test]
 fn the_nearest_ancestor_has_the_say() {
     let of_a = r#"(node: "a", branch: "yes", probability: 0.2)"#;
     let of_b = r#"(node: "b", branch: "yes", probability: 0.9)"#;
-    for given in [format!("given: [{of_a}, {of_b}],"), format!("given: [{of_b}, {of_a}],")] {
+    for given in [
+        format!("given: [{of_a}, {of_b}],"),
+        format!("given: [{of_b}, {of_a}],"),
+    ] {
         let ensemble = overridden(&given);
         let weights = Weights::new(&ensemble);
         let last = |id: &str| weights.chance_mean[number(&ensemble, id)] / 0.25;
-        assert!((last("a=yes/b=yes/c=yes") - 0.9).abs() < 1e-12, "b stands nearer than a");
-        assert!((last("a=yes/b=no/c=yes") - 0.2).abs() < 1e-12, "a has the say where b has none");
+        assert!(
+            (last("a=yes/b=yes/c=yes") - 0.9).abs() < 1e-12,
+            "b stands nearer than a"
+        );
+        assert!(
+            (last("a=yes/b=no/c=yes") - 0.2).abs() < 1e-12,
+            "a has the say where b has none"
+        );
         assert!((last("a=no/b=yes/c=no") - 0.1).abs() < 1e-12);
-        assert!((last("a=no/b=no/c=yes") - 0.5).abs() < 1e-12, "nobody has a say");
+        assert!(
+            (last("a=no/b=no/c=yes") - 0.5).abs() < 1e-12,
+            "nobody has a say"
+        );
     }
 }

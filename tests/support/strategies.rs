@@ -72,7 +72,9 @@ pub fn parameters() -> impl Strategy<Value = Vec<(String, f64)>> {
     let list = &catalogue().parameters;
     prop::collection::vec(0.0_f64..1.0, list.len()).prop_map(|places| {
         let pairs = list.iter().zip(places);
-        pairs.map(|(parameter, at)| (parameter.id.clone(), between(parameter, at))).collect()
+        pairs
+            .map(|(parameter, at)| (parameter.id.clone(), between(parameter, at)))
+            .collect()
     })
 }
 
@@ -88,7 +90,10 @@ pub fn luck() -> impl Strategy<Value = Written> {
 
 /// A country with parameters somewhere in their ranges, and nothing happening.
 pub fn calm() -> impl Strategy<Value = Course> {
-    (country(), parameters()).prop_map(|(country, parameters)| Course { parameters, ..Course::of(country) })
+    (country(), parameters()).prop_map(|(country, parameters)| Course {
+        parameters,
+        ..Course::of(country)
+    })
 }
 
 /// What may be moved, how, and by how much, staying in range.
@@ -133,7 +138,10 @@ pub fn eventful() -> impl Strategy<Value = Course> {
             if action.op == Op::Set && course.actions.iter().any(|a| a.slot == action.slot) {
                 continue;
             }
-            course.actions.push(Action { column: course.magnitudes.len(), ..action });
+            course.actions.push(Action {
+                column: course.magnitudes.len(),
+                ..action
+            });
             course.magnitudes.push(magnitude);
         }
         course
