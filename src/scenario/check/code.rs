@@ -131,6 +131,8 @@ pub enum Code {
     RepeatedGiven { node: String, branch: String },
 
     // Effects
+    #[error("{count} effects are more than {most}: no room can have agreed on them")]
+    TooManyEffects { count: usize, most: usize },
     #[error("`{path}` describes the base year; effects cannot change it")]
     BaseOnly { path: String },
     #[error("`{path}` is national; it cannot be aimed at cohorts")]

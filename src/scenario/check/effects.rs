@@ -10,7 +10,15 @@ use std::collections::HashSet;
 /// Longest ramp, duration and fade.
 const MOST_YEARS: u32 = 200;
 
+/// More effects than people can write; bounds the time that preparing a run can take.
+const MOST_EFFECTS: usize = 10_000;
+
 pub(super) fn check(given: &Given<'_>, report: &mut Report) {
+    let (count, most) = (all_effects(given.scenario).count(), MOST_EFFECTS);
+    if count > most {
+        let place = Place::top().field("tree").name();
+        return report.add(place, Code::TooManyEffects { count, most });
+    }
     for owned in all_effects(given.scenario) {
         effect(given, report, &owned);
     }

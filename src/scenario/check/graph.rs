@@ -5,7 +5,7 @@ use super::{Code, Given, What, node_place, outcomes_place};
 use crate::scenario::{BASE_YEAR, Closed, MOST_PATHS, Node, Place, Tree, count_paths};
 use std::collections::{HashMap, HashSet};
 
-/// Nodes named in the message about too many paths.
+/// Nodes named in a message at most.
 const MOST_NAMED: usize = 20;
 
 /// Checks the graph. Returns which outcomes can be followed to look at every path, or none if
@@ -117,7 +117,7 @@ fn cycles<'a>(tree: &'a Tree, report: &mut Report) -> HashSet<Back<'a>> {
                 Some((number, next)) => {
                     if let Some(from) = on_way.get(next) {
                         let nodes = way.iter().skip(*from).map(|(id, _)| (*id).to_owned());
-                        let nodes = nodes.chain([next.to_owned()]).collect();
+                        let nodes = shortened(nodes.chain([next.to_owned()]).collect());
                         add_cycle(tree, report, (node, number), nodes);
                         backs.insert((node, number));
                     } else {
@@ -148,6 +148,16 @@ fn enter<'a>(
         on_way.insert(id, way.len());
         way.push((id, ahead));
     }
+}
+
+/// Leaves out the middle of a long way round.
+fn shortened(mut nodes: Vec<String>) -> Vec<String> {
+    let ends = MOST_NAMED / 2;
+    if nodes.len() > MOST_NAMED {
+        let middle = ends..nodes.len() - ends;
+        nodes.splice(middle, ["…".to_owned()]);
+    }
+    nodes
 }
 
 fn add_cycle(tree: &Tree, report: &mut Report, (id, number): Back<'_>, nodes: Vec<String>) {

@@ -58,6 +58,7 @@ finding-no-probability = the probabilities are all 0{ $after }
 finding-given-not-before = `{ $id }` never comes before this node
 finding-repeated-given = `{ $first }={ $second }` stands here twice
 
+finding-too-many-effects = { $count } effects are more than { $most }: no room can have agreed on them
 finding-base-only = `{ $id }` describes the base year; effects cannot change it
 hint-base-only = a different value for the whole scenario belongs under assumptions
 finding-cohorts-on-national = `{ $id }` is national; it cannot be aimed at cohorts

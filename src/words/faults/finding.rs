@@ -173,6 +173,10 @@ fn of_tree(code: &Code) -> Said {
 /// Effects.
 fn of_effect(code: &Code) -> Said {
     match code {
+        Code::TooManyEffects { count, most } => said(
+            "too-many-effects",
+            &[("count", Value::from(*count)), ("most", Value::from(*most))],
+        ),
         Code::BaseOnly { path } => one("base-only", "id", path),
         Code::CohortsOnNational { path } => one("cohorts-on-national", "id", path),
         Code::StartBefore { start, year } => said(
