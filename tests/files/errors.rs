@@ -99,3 +99,264 @@ fn a_bomb_of_brackets_is_refused() {
         assert!(shown.len() < 2_000, "{shown}");
     }
 }
+
+/// Every case: what to change, what must be said, and the place that must be named.
+const CASES: [(&str, &str, &str, &str); 27] = [
+    (
+        "layer: Policy",
+        "layer: \"Policy\"",
+        "write `Policy` without quotation marks",
+        "35:64 at tree.nodes.passed_on.layer",
+    ),
+    (
+        "layer: Policy",
+        "layer: Polici",
+        "did you mean `Policy`?",
+        "35:64 at tree.nodes.passed_on.layer",
+    ),
+    (
+        "layer: Policy, ",
+        "",
+        "the field `layer` is missing",
+        "34:26 at tree.nodes.passed_on",
+    ),
+    (
+        "magnitude: Fixed(2.0)",
+        "magnitude: 2.0",
+        "write a certain number as `Fixed(2.0)`",
+        "at tree.nodes.power.branches[0].effects[0].magnitude",
+    ),
+    (
+        "magnitude: Fixed(2.0)",
+        "magnitude: Fixed(2.0, 3.0)",
+        "expected one value in `Fixed(…)`, found 2",
+        "effects[0].magnitude",
+    ),
+    (
+        "magnitude: Fixed(2.0)",
+        "magnitude: Fixed",
+        "`Fixed(…)` with a value in brackets",
+        "effects[0].magnitude",
+    ),
+    (
+        "magnitude: Fixed(2.0)",
+        "magnitude: Normal(1.0, 2.0)",
+        "`Normal(…)` with named fields",
+        "effects[0].magnitude",
+    ),
+    (
+        "magnitude: Fixed(2.0)",
+        "magnitude: Discrete([(1.0)])",
+        "2 values in `( )`",
+        "effects[0].magnitude",
+    ),
+    (
+        "Fixed(0.05)",
+        "Fixed(\"0.05\")",
+        "expected a number, found a text",
+        "setting.inputs.trade_y.value",
+    ),
+    (
+        "Fixed(0.05)",
+        "Fixed(0.0.5)",
+        "`0.0.5` is not a number",
+        "setting.inputs.trade_y.value",
+    ),
+    (
+        "draws: 10000",
+        "draws: 1e4",
+        "expected a whole number from 0 to 4294967295, found `1e4`",
+        "18:25 at simulation.draws",
+    ),
+    (
+        "draws: 10000",
+        "draws: -1",
+        "found `-1`",
+        "simulation.draws",
+    ),
+    (
+        "horizon: (2025, 2040)",
+        "horizon: (2025, 2040, 2050)",
+        "expected 2 values in `( )`, found 3",
+        "14:18 at setting.horizon",
+    ),
+    (
+        "horizon: (2025, 2040)",
+        "horizon: [2025, 2040]",
+        "expected 2 values in `( )`, found a list",
+        "setting.horizon",
+    ),
+    (
+        "parked: []",
+        "parked: {}",
+        "expected a list in `[ ]`, found a map",
+        "10:24 at parked",
+    ),
+    (
+        "notes: \"\"",
+        "notes: none",
+        "expected a text in quotation marks, found a word",
+        "10:12 at notes",
+    ),
+    ("notes: \"\"", "notes: \"\\q\"", "bad text", "10:"),
+    (
+        "Country(\"MWI\")",
+        "Country(MWI)",
+        "expected a text in quotation marks, found a word",
+        "setting.baseline",
+    ),
+    (
+        "Country(\"MWI\")",
+        "Contry(\"MWI\")",
+        "did you mean `Country`?",
+        "setting.baseline",
+    ),
+    (
+        "Country(\"MWI\")",
+        "Custom(name: \"X\")",
+        "write `Custom((…))` with two pairs of brackets",
+        "setting.baseline",
+    ),
+    (
+        "setting: (",
+        "setting: Settings(",
+        "without a name before them",
+        "setting",
+    ),
+    (
+        "title: \"Malawi",
+        "titel: \"Malawi",
+        "did you mean `title`?",
+        "3:5 at titel",
+    ),
+    (
+        "format: 1",
+        "format: 0",
+        "there is no format 0",
+        "2:13 at format",
+    ),
+    (
+        "format: 1",
+        "format: \"1\"",
+        "expected a whole number, found a text",
+        "2:13 at format",
+    ),
+    (
+        "year: 2028, actor",
+        "year: 2028 actor",
+        "expected `,` or `)` before `actor`",
+        "35:",
+    ),
+    (
+        "signposts: [(",
+        "signposts: [(\u{1}",
+        "unexpected character",
+        "54:18",
+    ),
+    (
+        "        \"power\": Chance(",
+        "        power: Chance(",
+        "expected a text in quotation marks",
+        "44:13",
+    ),
+];
+
+#[test]
+fn each_mistake_is_said_in_its_own_words_and_place() {
+    for (from, to, said, place) in CASES {
+        let shown = message(from, to);
+        assert!(shown.contains(said), "{to}: {shown}");
+        assert!(shown.contains(place), "{to}: {shown}");
+        assert_eq!(shown.matches("error:").count(), 1, "{to}: {shown}");
+    }
+}
+
+#[test]
+fn an_unclosed_bracket_is_named_where_it_was_opened() {
+    let shown = message("rank: 0.5)],", "rank: 0.5),");
+    assert!(shown.contains("`[` of line 22, column 19"), "{shown}");
+    let shown = message("rank: 0.5)],", "rank: 0.5]),");
+    let said = "the `(` of line 22, column 20 is not closed before `]`";
+    assert!(shown.contains(said), "{shown}");
+}
+
+#[test]
+fn what_rust_object_notation_allows_is_read() {
+    let text = MALAWI
+        .replacen("reference: \"ZAF\"", "reference: Some(\"ZAF\")", 1)
+        .replacen("notes: \"\"", "notes: r#\"a \"raw\" \\ text\"#", 1)
+        .replacen(
+            "title: \"Malawi: tax, power or masts?\"",
+            "title: \"\\u{4D}alawi\\x21\"",
+            1,
+        )
+        .replacen("draws: 10000", "draws: 0x2710", 1)
+        .replacen("seed: 20250601", "seed: 20_250_601", 1)
+        .replacen("probability: 0.35", "probability: 35e-2", 1)
+        .replacen("parked: []", "parked: [/* a /* nested */ comment */]", 1);
+    let loaded = files::parse(&text, "f.ron").expect("good RON");
+    let plain = files::parse(MALAWI, "f.ron").expect("good RON").scenario;
+    let mut expected = plain.clone();
+    "a \"raw\" \\ text".clone_into(&mut expected.notes);
+    "Malawi!".clone_into(&mut expected.title);
+    assert_eq!(loaded.scenario, expected);
+    let none = MALAWI.replacen("reference: \"ZAF\"", "reference: None", 1);
+    let none = files::parse(&none, "f.ron").expect("good RON").scenario;
+    assert_eq!(none.setting.reference, None);
+}
+
+#[test]
+fn defaults_are_those_of_the_file_format() {
+    let text = "(format: 1, title: \"t\", setting: (baseline: Group(\"ldc\")), tree: (root: \"\", nodes: {}))";
+    let scenario = files::parse(text, "f.ron")
+        .expect("all that is required")
+        .scenario;
+    assert_eq!(scenario.setting.horizon, (2025, 2040));
+    let simulation = &scenario.simulation;
+    assert_eq!((simulation.draws, simulation.seed), (10_000, 20_250_601));
+    assert_eq!(format!("{:?}", simulation.sampling), "LatinHypercube");
+    assert_eq!(format!("{:?}", scenario.setting.exposure), "Ilo2023");
+}
+
+#[test]
+fn what_is_required_is_asked_for() {
+    let full = "(format: 1, title: \"t\", setting: (baseline: Group(\"ldc\")), tree: (root: \"\", nodes: {}))";
+    for (field, text) in [
+        ("format", full.replacen("format: 1, ", "", 1)),
+        ("title", full.replacen("title: \"t\", ", "", 1)),
+        (
+            "setting",
+            full.replacen("setting: (baseline: Group(\"ldc\")), ", "", 1),
+        ),
+        ("baseline", full.replacen("baseline: Group(\"ldc\")", "", 1)),
+        (
+            "tree",
+            full.replacen(", tree: (root: \"\", nodes: {})", "", 1),
+        ),
+    ] {
+        let shown = refusal(&text).to_string();
+        assert!(
+            shown.contains(&format!("the field `{field}` is missing")),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn extensions_of_a_file_are_refused() {
+    for first in [
+        "#![enable(implicit_some)]",
+        "#![enable(unwrap_newtypes)]",
+        "# ! [enable(x)]",
+    ] {
+        let shown = refusal(&format!("{first}\n{MALAWI}")).to_string();
+        assert!(shown.contains("sets no extensions of its own"), "{shown}");
+        assert!(shown.contains("f.ron:1:1"), "{shown}");
+    }
+}
+
+#[test]
+fn one_file_holds_one_scenario() {
+    let shown = refusal(&format!("{MALAWI}{MALAWI}")).to_string();
+    assert!(shown.contains("one file holds one scenario"), "{shown}");
+}

@@ -7,6 +7,7 @@
 )]
 
 mod any;
+mod disk;
 mod errors;
 mod mutilated;
 mod round_trip;

@@ -1,7 +1,7 @@
 use super::{
     assert_sound, error, errors, findings, with_fields, with_option, with_option_and_wildcard,
 };
-use foretree::scenario::{Code, Severity, What};
+use foretree::scenario::{Code, QuantityFault, Severity, What};
 
 /// The only error of a scenario with one option that has this effect.
 fn effect_error(effect: &str) -> super::Found {
@@ -282,4 +282,35 @@ fn wildcards_are_held_to_the_same_rules() {
             .iter()
             .any(|found| matches!(found.code, Code::RepeatedId { .. }))
     );
+}
+
+#[test]
+fn more_effects_than_people_can_write_are_refused() {
+    let effects: Vec<String> = (0..10_001)
+        .map(|n| {
+            format!("(id: \"e{n}\", path: \"power_rate\", op: Multiply, magnitude: Fixed(1.0))")
+        })
+        .collect();
+    let found = error(&with_option(&format!("effects: [{}]", effects.join(", "))));
+    assert!(matches!(
+        found.code,
+        Code::TooManyEffects { count: 10_001, .. }
+    ));
+}
+
+#[test]
+fn numbers_that_nobody_can_mean_are_refused() {
+    for magnitude in [
+        "Fixed(1e13)",
+        "LogNormal(median: 1.0, sd_log: 60.0)",
+        "Beta(alpha: 1e13, beta: 1.0, min: 0.0, max: 1.0)",
+    ] {
+        let found = effect_error(&format!(
+            "path: \"power_rate\", op: Multiply, magnitude: {magnitude}"
+        ));
+        assert!(
+            matches!(found.code, Code::Quantity(QuantityFault::TooLarge(_))),
+            "{found:?}"
+        );
+    }
 }
