@@ -40,14 +40,55 @@ pub(crate) fn write(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     forgive_closed_pipe(
         stdout
-            .write_all(text.as_bytes())
+            .write_all(harmless(text).as_bytes())
             .and_then(|()| stdout.flush()),
     )
 }
 
 /// Writes lines for people to standard error. Nothing can be done if that fails.
 pub(crate) fn complain(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
+    let _ = writeln!(io::stderr().lock(), "{}", harmless(text.trim_end()));
+}
+
+/// Text without anything that could command a terminal: titles and notes of a scenario file come
+/// from other people. Our own styles (`ESC [ … m`) stay; every other control or bidirectional
+/// character becomes a replacement character.
+fn harmless(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let style = style_length(rest);
+        let length = if style > 0 { style } else { next.len_utf8() };
+        let (piece, after) = rest.split_at(length);
+        safe.push_str(if style == 0 && commands_terminal(next) {
+            "\u{fffd}"
+        } else {
+            piece
+        });
+        rest = after;
+    }
+    safe
+}
+
+/// Bytes of the style sequence that `text` starts with; 0 if it starts with none.
+fn style_length(text: &str) -> usize {
+    let Some(inside) = text.strip_prefix("\u{1b}[") else {
+        return 0;
+    };
+    let parameters = inside
+        .bytes()
+        .take_while(|b| b.is_ascii_digit() || *b == b';')
+        .count();
+    if inside.as_bytes().get(parameters) == Some(&b'm') {
+        parameters + 3
+    } else {
+        0
+    }
+}
+
+fn commands_terminal(c: char) -> bool {
+    let bidirectional = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    bidirectional || (c.is_control() && c != '\n' && c != '\t')
 }
 
 fn forgive_closed_pipe(result: io::Result<()>) -> io::Result<()> {
@@ -60,6 +101,23 @@ fn forgive_closed_pipe(result: io::Result<()>) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_in_a_text_can_command_the_terminal() {
+        let evil = "a\u{1b}]0;title\u{7}b\u{1b}[2Jc\u{202e}d\r\u{9b}e";
+        let safe = harmless(evil);
+        assert!(
+            !safe.contains(['\u{1b}', '\u{7}', '\u{202e}', '\r', '\u{9b}']),
+            "{safe:?}"
+        );
+        assert!(safe.contains("0;title") && safe.ends_with('e'));
+    }
+
+    #[test]
+    fn our_own_styles_and_lines_stay() {
+        let text = "\u{1b}[1mbold\u{1b}[0m\n\tßé▇";
+        assert_eq!(harmless(text), text);
+    }
 
     fn look_with(set: &[(&str, &str)], terminal: bool) -> Look {
         let find = |name: &str| {

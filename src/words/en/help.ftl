@@ -23,7 +23,7 @@ help-any-threads = Worker threads; changes no number [default: one per processor
 help-any-sampling = How model runs are spread over what is uncertain [default: as in the scenario]
 help-any-median = One run with every uncertain number at its median: quick, and no ranges
 help-any-stress = Switch on one wildcard of the scenario, a stress test without a probability
-help-any-memory = Memory that results may take, in MiB; what does not fit is left out and said so
+help-any-memory = Memory that results may take, in MiB, at least 16 [default: 512]; what does not fit is left out and said so
 
 help-new = Write a valid scenario to start from
 help-new-country = Three-letter code of the country, such as MWI (see: foretree data countries)
@@ -62,7 +62,7 @@ help-run-examples =
 
 help-compare = Put scenarios, or the options of one, side by side on the same model runs
 help-compare-files = Scenario files, or names of built-in examples
-help-compare-reference = Letter of the column to compare with [default: A]
+help-compare-reference = Letter of the column to compare with [default: the first that does nothing, or else A]
 help-compare-examples =
     Examples:
       foretree compare malawi-tax-power-masts.ron     its options side by side
