@@ -235,6 +235,6 @@ fn the_same_seed_gives_the_same_bits_on_every_machine() {
         .collect();
     assert_eq!(
         hex,
-        "65a0abb05c55dd9dbd6f20d14a57b2a17e1a571b01721ba0f6c374ce7f407e63"
+        "ef735cf2baf1fda436c8d9e3e702b04e4f7ae160f995ed68857dfb2d40784b86"
     );
 }
