@@ -23,23 +23,18 @@ fn scale_and_rest<L: Lane>(x: L) -> (L, L) {
     let x = x.max(x.like(-708.0)).min(x.like(709.0));
     let k = (x * LOG2_E + ROUND) - ROUND;
     let r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    // Taylor series of e^r - 1 - r - r^2/2 ... up to r^13/13!: the rest is below 1e-17.
-    let mut p = r * (1.0 / 6_227_020_800.0) + 1.0 / 479_001_600.0;
-    for factorial in [
-        39_916_800.0,
-        3_628_800.0,
-        362_880.0,
-        40_320.0,
-        5_040.0,
-        720.0,
-        120.0,
-        24.0,
-        6.0,
-        2.0,
-    ] {
-        p = p * r + 1.0 / factorial;
-    }
-    (k.power_of_two(), p * (r * r) + r)
+    // Taylor series of (e^r - 1 - r) / r^2 up to r^11/13!: the rest is below 1e-17. Summed in
+    // pairs and pairs of pairs (Estrin), so that a processor need not wait for every term.
+    let (r2, low) = (r * r, r * (1.0 / 6.0) + 0.5);
+    let r4 = r2 * r2;
+    let second = r * (1.0 / 120.0) + 1.0 / 24.0;
+    let third = r * (1.0 / 5_040.0) + 1.0 / 720.0;
+    let fourth = r * (1.0 / 362_880.0) + 1.0 / 40_320.0;
+    let fifth = r * (1.0 / 39_916_800.0) + 1.0 / 3_628_800.0;
+    let sixth = r * (1.0 / 6_227_020_800.0) + 1.0 / 479_001_600.0;
+    let (first_four, next_four) = (second * r2 + low, fourth * r2 + third);
+    let p = ((sixth * r2 + fifth) * r4 + next_four) * r4 + first_four;
+    (k.power_of_two(), p * r2 + r)
 }
 
 /// e^x; arguments are held within -708..709.
@@ -63,18 +58,18 @@ pub fn ln<L: Lane>(x: L) -> L {
     let f = m - 1.0;
     let s = f / (f + 2.0);
     let z = s * s;
-    let mut p = z * 1.479_819_860_511_658_6e-1 + 1.531_383_769_920_937_3e-1;
-    for c in [
-        1.818_357_216_161_805e-1,
-        2.222_219_843_214_978_4e-1,
-        2.857_142_874_366_239e-1,
-        3.999_999_999_940_941_9e-1,
-        6.666_666_666_666_735e-1,
-    ] {
-        p = p * z + c;
-    }
+    // Even and odd terms apart, so that they can be summed side by side.
+    let w = z * z;
+    let odd = ((w * 1.531_383_769_920_937_3e-1 + 2.222_219_843_214_978_4e-1) * w
+        + 3.999_999_999_940_941_9e-1)
+        * w;
+    let even = ((w * 1.479_819_860_511_658_6e-1 + 1.818_357_216_161_805e-1) * w
+        + 2.857_142_874_366_239e-1)
+        * w
+        + 6.666_666_666_666_735e-1;
+    let p = odd + even * z;
     let half_square = f * f * 0.5;
-    s * (half_square + p * z) + k * LN2_LOW - half_square + f + k * LN2_HIGH
+    s * (half_square + p) + k * LN2_LOW - half_square + f + k * LN2_HIGH
 }
 
 /// x^y for x > 0.
