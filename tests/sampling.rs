@@ -235,6 +235,6 @@ fn the_same_seed_gives_the_same_bits_on_every_machine() {
         .collect();
     assert_eq!(
         hex,
-        "ef735cf2baf1fda436c8d9e3e702b04e4f7ae160f995ed68857dfb2d40784b86"
+        "35eab95116ff6804a4b28a0729b97e6d36e242f119172599a55d41e64fd54d47"
     );
 }
