@@ -5,12 +5,18 @@
 //! show the answers. Nothing to the left knows anything to its right.
 
 pub mod analysis;
+pub mod app;
 pub mod cli;
 pub mod files;
 pub mod jobs;
+pub mod live;
+pub mod look;
 pub mod model;
 pub mod report;
 pub mod scenario;
+pub mod screens;
 pub mod seeds;
 pub mod sim;
+pub mod term;
+pub mod widgets;
 pub mod words;

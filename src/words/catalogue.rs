@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 8] = [
+pub(super) const ENGLISH: [(&str, &str); 20] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -16,6 +16,18 @@ pub(super) const ENGLISH: [(&str, &str); 8] = [
     ("run", include_str!("en/run.ftl")),
     ("compare", include_str!("en/compare.ftl")),
     ("data", include_str!("en/data.ftl")),
+    ("keys", include_str!("en/keys.ftl")),
+    ("workbench", include_str!("en/workbench.ftl")),
+    ("library", include_str!("en/library.ftl")),
+    ("frame", include_str!("en/frame.ftl")),
+    ("tree", include_str!("en/tree.ftl")),
+    ("assumptions", include_str!("en/assumptions.ftl")),
+    ("outcomes", include_str!("en/outcomes.ftl")),
+    ("sentences", include_str!("en/sentences.ftl")),
+    ("gains", include_str!("en/gains.ftl")),
+    ("guide", include_str!("en/guide.ftl")),
+    ("edits", include_str!("en/edits.ftl")),
+    ("life", include_str!("en/life.ftl")),
 ];
 
 /// One value of a message.

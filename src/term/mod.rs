@@ -1,0 +1,1 @@
+//! The only event loop, generic over the backend; life-cycle of the terminal; pacing.

@@ -1,0 +1,1 @@
+//! Pieces of a picture: charts, tables, trees, fields. They know plain values and a look, no app.

@@ -1,0 +1,1 @@
+# What edits are called and why one is refused.

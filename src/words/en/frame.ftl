@@ -1,0 +1,1 @@
+# The frame: why this room met.

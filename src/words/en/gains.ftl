@@ -1,0 +1,1 @@
+# Who gains, who loses, who pays.

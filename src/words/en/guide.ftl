@@ -1,0 +1,1 @@
+# The guide: tutorial, agenda, glossary.

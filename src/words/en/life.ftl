@@ -1,0 +1,1 @@
+# Files, journals, locks, the terminal.

@@ -1,0 +1,1 @@
+# Outcomes and their charts.

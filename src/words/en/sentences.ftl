@@ -1,0 +1,1 @@
+# Sentences that say numbers and charts, for screens, commands and reports alike.
