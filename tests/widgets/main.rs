@@ -1,0 +1,3 @@
+//! Looks and widgets: what is drawn, at any size, in every set of glyphs.
+
+mod look;
