@@ -127,6 +127,11 @@ fn build() -> Vocabulary {
             .map(|group| group.id.clone())
             .collect(),
         cohorts: COHORTS.map(cohort_facts).to_vec(),
+        indicators: catalogue
+            .indicators
+            .iter()
+            .map(|indicator| indicator.key.clone())
+            .collect(),
         evidence: catalogue
             .evidence
             .iter()

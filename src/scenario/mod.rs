@@ -29,7 +29,7 @@ mod wildcard;
 pub use assumption::{Assumption, Evidence};
 pub use check::{Code, Finding, Named, Severity, What, check};
 pub use effect::{Effect, Op, default_effect_id};
-pub use frame::{Dissent, Frame, Room, Signpost};
+pub use frame::{Blind, Dissent, Driver, Frame, HIGHEST_RANK, Prediction, Room, Signpost};
 pub use kind::Kind;
 pub use labels::{Certainty, Layer};
 pub use node::{Branch, Chance, Choice, Decision, Given, Node};
@@ -102,4 +102,10 @@ pub struct Scenario {
     /// What to watch in the real world.
     #[serde(default)]
     pub signposts: Vec<Signpost>,
+    /// What the room guessed before the numbers were shown.
+    #[serde(default)]
+    pub predictions: Vec<Prediction>,
+    /// Whether probabilities were settled before their consequences were seen.
+    #[serde(default)]
+    pub blind: Blind,
 }

@@ -25,6 +25,8 @@ pub struct Vocabulary {
     pub groups: IndexSet<String>,
     /// The cohorts of every country and group.
     pub cohorts: Vec<CohortFacts>,
+    /// Keys of the indicators that a run gives.
+    pub indicators: IndexSet<String>,
     /// Ids of the evidence register, which begin with `E-`.
     pub evidence: IndexSet<String>,
 }

@@ -149,12 +149,6 @@ fn branch() -> impl Strategy<Value = Branch> {
 }
 
 fn node() -> impl Strategy<Value = Node> {
-    let layer = prop_oneof![
-        Just(Layer::Infrastructure),
-        Just(Layer::Data),
-        Just(Layer::Skills),
-        Just(Layer::Policy)
-    ];
     let certainty = prop_oneof![
         Just(Certainty::High),
         Just(Certainty::Evolving),
@@ -162,7 +156,7 @@ fn node() -> impl Strategy<Value = Node> {
     ];
     let head = (
         text(),
-        layer,
+        layer(),
         certainty,
         any::<i32>(),
         text(),
@@ -304,14 +298,64 @@ fn simulation() -> impl Strategy<Value = Simulation> {
     })
 }
 
+fn layer() -> impl Strategy<Value = Layer> {
+    prop_oneof![
+        Just(Layer::Infrastructure),
+        Just(Layer::Data),
+        Just(Layer::Skills),
+        Just(Layer::Policy)
+    ]
+}
+
+fn driver() -> impl Strategy<Value = Driver> {
+    let ranks = (any::<u8>(), any::<u8>());
+    let what = (text(), option::of(layer()), ranks);
+    (what, text(), option::of(text())).prop_map(
+        |((title, layer, (impact, uncertainty)), note, node)| Driver {
+            title,
+            layer,
+            impact,
+            uncertainty,
+            note,
+            node,
+        },
+    )
+}
+
+fn prediction() -> impl Strategy<Value = Prediction> {
+    let names = (text(), text(), text(), text(), text());
+    (names, any::<i32>(), number(), number()).prop_map(|(names, year, low, high)| {
+        let (indicator, option, cohort, who, date) = names;
+        Prediction {
+            indicator,
+            year,
+            option,
+            cohort,
+            low,
+            high,
+            who,
+            date,
+        }
+    })
+}
+
+fn guesses() -> impl Strategy<Value = (Vec<Prediction>, Blind)> {
+    let blind = (text(), texts()).prop_map(|(locked, changed_after)| Blind {
+        locked,
+        changed_after,
+    });
+    (vec(prediction(), 0..2), blind)
+}
+
 fn around() -> impl Strategy<Value = (Frame, Room, Vec<Dissent>, Vec<Signpost>)> {
-    let frame = (text(), text(), text(), texts(), text()).prop_map(
-        |(decider, decide_by, for_whom, red_lines, success)| Frame {
+    let frame = (text(), text(), text(), texts(), text(), vec(driver(), 0..2)).prop_map(
+        |(decider, decide_by, for_whom, red_lines, success, drivers)| Frame {
             decider,
             decide_by,
             for_whom,
             red_lines,
             success,
+            drivers,
         },
     );
     let room = (text(), texts(), texts()).prop_map(|(date, present, missing)| Room {
@@ -368,8 +412,15 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
         vec(correlation(), 0..2),
     );
     let tree = (text(), map(node())).prop_map(|(root, nodes)| Tree { root, nodes });
-    (texts, around(), numbers, tree, vec(wildcard(), 0..2)).prop_map(
-        |(texts, around, numbers, tree, wildcards)| {
+    (
+        texts,
+        (around(), guesses()),
+        numbers,
+        tree,
+        vec(wildcard(), 0..2),
+    )
+        .prop_map(|(texts, (around, guesses), numbers, tree, wildcards)| {
+            let (predictions, blind) = guesses;
             let (title, question, notes, parked, review_by) = texts;
             let (frame, room, dissent, signposts) = around;
             let (setting, simulation, assumptions, correlations) = numbers;
@@ -390,7 +441,8 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
                 tree,
                 wildcards,
                 signposts,
+                predictions,
+                blind,
             }
-        },
-    )
+        })
 }

@@ -5,11 +5,12 @@
 //! reader wants to see. The same scenario always gives the same bytes.
 
 mod layout;
+mod memory;
 mod quantity;
 mod setting;
 mod tree;
 
-use crate::scenario::{Correlation, Dissent, Frame, Room, Scenario, Signpost, Simulation};
+use crate::scenario::{Blind, Correlation, Frame, Room, Scenario, Simulation};
 use layout::{Piece, fields, items, number, text, word};
 
 /// The scenario as canonical RON, ending in a line break.
@@ -26,14 +27,14 @@ fn piece(scenario: &Scenario) -> Piece {
         .put("title", text(&scenario.title))
         .put("question", text(&scenario.question))
         .put_if(scenario.frame != Frame::default(), "frame", || {
-            frame(&scenario.frame)
+            memory::frame(&scenario.frame)
         })
         .put_if(scenario.room != Room::default(), "room", || {
-            room(&scenario.room)
+            memory::room(&scenario.room)
         })
         .text("notes", &scenario.notes)
         .texts("parked", &scenario.parked)
-        .list("dissent", scenario.dissent.iter().map(dissent))
+        .list("dissent", scenario.dissent.iter().map(memory::dissent))
         .text("review_by", &scenario.review_by)
         .put("setting", setting::setting(&scenario.setting))
         .put("simulation", simulation(&scenario.simulation))
@@ -47,33 +48,15 @@ fn piece(scenario: &Scenario) -> Piece {
         )
         .put("tree", tree::tree(&scenario.tree))
         .list("wildcards", scenario.wildcards.iter().map(tree::wildcard))
-        .list("signposts", scenario.signposts.iter().map(signpost))
+        .list("signposts", scenario.signposts.iter().map(memory::signpost))
+        .list(
+            "predictions",
+            scenario.predictions.iter().map(memory::prediction),
+        )
+        .put_if(scenario.blind != Blind::default(), "blind", || {
+            memory::blind(&scenario.blind)
+        })
         .on_lines()
-}
-
-fn frame(frame: &Frame) -> Piece {
-    fields()
-        .text("decider", &frame.decider)
-        .text("decide_by", &frame.decide_by)
-        .text("for_whom", &frame.for_whom)
-        .texts("red_lines", &frame.red_lines)
-        .text("success", &frame.success)
-        .done()
-}
-
-fn room(room: &Room) -> Piece {
-    fields()
-        .text("date", &room.date)
-        .texts("present", &room.present)
-        .texts("missing", &room.missing)
-        .done()
-}
-
-fn dissent(dissent: &Dissent) -> Piece {
-    fields()
-        .put("on", text(&dissent.on))
-        .put("view", text(&dissent.view))
-        .done()
 }
 
 fn simulation(simulation: &Simulation) -> Piece {
@@ -89,15 +72,5 @@ fn correlation(correlation: &Correlation) -> Piece {
     fields()
         .put("between", items(vec![text(first), text(second)]))
         .put("rank", number(correlation.rank))
-        .done()
-}
-
-fn signpost(signpost: &Signpost) -> Piece {
-    fields()
-        .put("watch", text(&signpost.watch))
-        .text("source", &signpost.source)
-        .text("threshold", &signpost.threshold)
-        .text("who", &signpost.who)
-        .text("then", &signpost.then)
         .done()
 }

@@ -91,6 +91,12 @@ pub enum Code {
     #[error("this pair stands here twice")]
     RepeatedPair { first: String, second: String },
 
+    // Memory
+    #[error("a rank is 1 to {most}, or 0 for none yet, not {rank}")]
+    Rank { rank: u8, most: u8 },
+    #[error("a guess runs from low to high, not from {low} to {high}")]
+    GuessBackwards { low: f64, high: f64 },
+
     // Tree
     #[error("the tree has nodes but no root")]
     NoRoot,
@@ -184,6 +190,14 @@ pub enum Code {
     WildcardWithoutEffect { id: String },
     #[error("`{on}` names no node, branch or option")]
     DissentOnNothing { on: String, nearest: Option<String> },
+    #[error("there is no {what} `{id}` any more")]
+    NamesNothing {
+        what: What,
+        id: String,
+        nearest: Option<String>,
+    },
+    #[error("the guess is about {year}, which lies outside of {first} to {last}")]
+    GuessOutside { year: i32, first: i32, last: i32 },
     #[error("the evidence register has no entry {id}")]
     UnknownEvidence { id: String, nearest: Option<String> },
     #[error("there is no option to do nothing")]
@@ -233,6 +247,8 @@ pub enum What {
     Outcome,
     #[error("option")]
     Choice,
+    #[error("indicator")]
+    Indicator,
 }
 
 fn doubts(flags: &[FlagFacts]) -> String {
@@ -264,6 +280,8 @@ impl Code {
             | Self::NoDuration
             | Self::WildcardWithoutEffect { .. }
             | Self::DissentOnNothing { .. }
+            | Self::NamesNothing { .. }
+            | Self::GuessOutside { .. }
             | Self::UnknownEvidence { .. }
             | Self::NoDoNothing { .. }
             | Self::OnlyBenefits { .. }
@@ -283,6 +301,7 @@ impl Code {
         match self {
             Self::Unknown { nearest, .. }
             | Self::DissentOnNothing { nearest, .. }
+            | Self::NamesNothing { nearest, .. }
             | Self::UnknownEvidence { nearest, .. } => nearest.as_deref(),
             _ => None,
         }

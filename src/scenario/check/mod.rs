@@ -10,6 +10,7 @@ mod custom;
 mod doubts;
 mod effects;
 mod graph;
+mod memory;
 mod names;
 mod numbers;
 mod probabilities;
@@ -44,6 +45,7 @@ pub fn check(
     };
     let mut report = Report::default();
     texts::check(&given, &mut report);
+    memory::check(&given, &mut report);
     setting::check(&given, &mut report);
     assumptions::check(&given, &mut report);
     names::check(&given, &mut report);

@@ -44,6 +44,11 @@ finding-draws = a run has 1 to { $most } draws, not { $draws }
 finding-correlated-with-itself = `{ $id }` cannot be correlated with itself
 finding-repeated-pair = the pair `{ $first }` and `{ $second }` stands here twice
 
+finding-rank = a rank is 1 to { $most }, or 0 for none yet, not { $rank }
+finding-guess-backwards = a guess runs from low to high, not from { $low } to { $high }
+finding-guess-outside = the guess is about { $year }, which lies outside of { $first } to { $last }
+finding-names-nothing = there is no { $what } `{ $id }` any more
+
 finding-no-root = the tree has nodes but no root
 finding-no-outcomes = node `{ $id }` has no branches or options
 finding-unreachable = no path leads to node `{ $id }`
@@ -102,4 +107,5 @@ kind-input = country input
 kind-parameter = parameter
 kind-effect-path = parameter or country input
 kind-measure = measure
+kind-indicator = indicator
 kind-outcome = branch or option

@@ -126,6 +126,32 @@ fn of_number(code: &Code) -> Said {
         Code::NoProbability { history } => said("no-probability", &sum_after(0.0, history)),
         Code::GivenNotBefore { node } => one("given-not-before", "id", node),
         Code::RepeatedGiven { node, branch } => said("repeated-given", &pair(node, branch)),
+        _ => of_memory(code),
+    }
+}
+
+/// What the room ranked and guessed.
+fn of_memory(code: &Code) -> Said {
+    match code {
+        Code::Rank { rank, most } => said(
+            "rank",
+            &[("rank", Value::from(*rank)), ("most", Value::from(*most))],
+        ),
+        Code::GuessBackwards { low, high } => said(
+            "guess-backwards",
+            &[
+                ("low", Value::from(exact(*low))),
+                ("high", Value::from(exact(*high))),
+            ],
+        ),
+        Code::NamesNothing { what, id, nearest } => {
+            let what = tell(what_id(*what), &[]);
+            let values = [("what", Value::from(what)), ("id", Value::from(id))];
+            said("names-nothing", &values).or_nearest(nearest.as_deref())
+        }
+        Code::GuessOutside { year, first, last } => {
+            said("guess-outside", &years(*year, *first, *last))
+        }
         _ => of_tree(code),
     }
 }
@@ -292,6 +318,7 @@ fn what_id(what: What) -> &'static str {
         What::Node => "kind-node",
         What::Outcome => "kind-outcome",
         What::Choice => "kind-option",
+        What::Indicator => "kind-indicator",
     }
 }
 
