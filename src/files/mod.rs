@@ -25,4 +25,4 @@ pub use mark::Mark;
 pub use problem::Problem;
 pub use save::{save, write_atomically};
 pub use trouble::Trouble;
-pub use vocabulary::{baseline_facts, findings, vocabulary};
+pub use vocabulary::{baseline_facts, default_effect, findings, vocabulary};

@@ -3,9 +3,10 @@
 //! The one place where scenarios meet the catalogue before a run: [`crate::scenario`] itself must
 //! not know it.
 
+use crate::scenario::edit::default_magnitude;
 use crate::scenario::{
-    BaselineFacts, CohortFacts, EffectFacts, Finding, FlagFacts, Helps, InputFacts, PathFacts,
-    Range, Scenario, Setting, Severity, Vocabulary, check,
+    BaselineFacts, CohortFacts, Effect, EffectFacts, Evidence, Finding, FlagFacts, Helps,
+    InputFacts, Op, PathFacts, Range, Scenario, Setting, Severity, Vocabulary, check,
 };
 use crate::seeds::{
     CatalogueEffect, EffectPath, Input, InputClass, MeasureKind, baseline, catalogue,
@@ -191,6 +192,29 @@ fn cohort_facts((id, poor, female): (&str, bool, bool)) -> CohortFacts {
         poor,
         female,
     }
+}
+
+/// An effect on a path to begin with, or none if there is no such path for effects.
+#[must_use]
+pub fn default_effect(path: &str, op: Op) -> Option<Effect> {
+    let facts = vocabulary().paths.get(path)?;
+    let points = catalogue()
+        .parameter(path)
+        .map(|parameter| (parameter.p5, parameter.p50, parameter.p95));
+    (!facts.base_only).then(|| Effect {
+        id: None,
+        path: path.to_owned(),
+        op,
+        magnitude: default_magnitude(op, facts, points),
+        start: None,
+        ramp: 0,
+        duration: None,
+        fade: 0,
+        cohorts: Vec::new(),
+        rationale: String::new(),
+        evidence: Evidence::default(),
+        sources: Vec::new(),
+    })
 }
 
 /// What the base year of a setting is like; none if it cannot be built, which a check says in

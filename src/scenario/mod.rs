@@ -8,6 +8,7 @@
 
 mod assumption;
 mod check;
+pub mod edit;
 mod effect;
 mod frame;
 mod history;

@@ -19,6 +19,7 @@ mod setting;
 mod texts;
 
 pub use code::{Code, Named, What};
+pub(super) use names::is_id;
 pub use report::{Finding, Severity};
 
 use super::{BaselineFacts, CohortFacts, Effect, Node, Place, Scenario, Vocabulary};

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 const LONGEST: usize = 40;
 
 /// True for up to 40 of a-z, 0-9 and _, beginning with a letter.
-pub(super) fn is_id(id: &str) -> bool {
+pub(in crate::scenario) fn is_id(id: &str) -> bool {
     let mut bytes = id.bytes();
     let letter = bytes.next().is_some_and(|first| first.is_ascii_lowercase());
     let rest = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';

@@ -1,1 +1,29 @@
 # What edits are called and why one is refused.
+
+edit-no-node = there is no node `{ $id }`
+edit-no-outcome = there is no branch or option `{ $id }` here
+edit-no-effect = there is no effect number { $id } here
+edit-no-wildcard = there is no wildcard `{ $id }`
+edit-no-given = nothing is set apart for after `{ $id }`
+edit-no-assumption = `{ $id }` is as in the catalogue already
+edit-no-item = there is no line number { $id } here
+edit-bad-id = `{ $id }` cannot be an id: up to 40 of a-z, 0-9 and _, beginning with a letter
+edit-taken-id = the id `{ $id }` is taken
+edit-empty-text = something must be written here
+edit-year = { $year } lies outside of { $first } to { $last }
+edit-year-not-after = node `{ $id }` of { $year } must come after `{ $parent }` of { $before }
+edit-no-year = no year is left between { $first } and { $last }
+edit-cycle = the path would come round again: { $nodes }
+edit-outside = { $value } is not within { $min } to { $max }
+edit-horizon = a horizon ends between { $first } and { $last }, not in { $year }
+edit-all-pinned = all other branches of `{ $id }` are held fast: let one of them go first
+edit-not-before = `{ $earlier }` never comes before `{ $id }`
+edit-last-outcome = `{ $id }` needs at least one branch or option
+edit-not-chance = `{ $id }` is decided by somebody: it has no probabilities
+edit-not-decision = `{ $id }` is left to chance: nobody can choose there
+edit-at-the-edge = this cannot move any further
+edit-itself = `{ $id }` cannot be paired with itself
+edit-same-pair = the pair `{ $first }` and `{ $second }` is there already
+edit-not-shared = only one branch leads to `{ $id }`: there is nothing to part
+edit-nothing-follows = the path ends here: nothing follows
+edit-wrong-place = this does not fit here: a branch goes into a node, a node goes after a branch

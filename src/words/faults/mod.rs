@@ -1,6 +1,7 @@
 //! Sentences for what the library reports as enums: faults of files, of scenarios, of baselines.
 
 mod baseline;
+mod edit;
 mod finding;
 mod plan;
 mod problem;
@@ -16,6 +17,7 @@ use crate::tell;
 use crate::words::paragraph::{WIDTH, indent_rest};
 
 pub use baseline::of_baseline;
+pub use edit::of_edit;
 
 /// One thing that is wrong or doubtful, for people and for programs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
