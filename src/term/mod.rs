@@ -1,1 +1,25 @@
 //! The only event loop, generic over the backend; life-cycle of the terminal; pacing.
+//!
+//! Takes the terminal over, reads it, paces what is written to it and gives it back as it was.
+//! Knows nothing of scenarios.
+
+#![deny(clippy::indexing_slicing)]
+
+pub mod clipboard;
+pub mod colour;
+mod fault;
+pub mod guard;
+pub mod input;
+mod measured;
+pub mod pace;
+pub mod panics;
+mod redraw;
+pub mod signals;
+mod suspend;
+mod wish;
+
+pub use fault::TermFault;
+pub use guard::Guard;
+pub use measured::{Measured, Written};
+pub use redraw::draw_anew;
+pub use wish::OpenWish;

@@ -6,6 +6,7 @@ mod finding;
 mod plan;
 mod problem;
 mod quantity;
+mod terminal;
 
 use serde::Serialize;
 
@@ -18,6 +19,7 @@ use crate::words::paragraph::{WIDTH, indent_rest};
 
 pub use baseline::of_baseline;
 pub use edit::of_edit;
+pub use terminal::{of_copy, of_panic, of_terminal};
 
 /// One thing that is wrong or doubtful, for people and for programs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
