@@ -3,8 +3,7 @@
 use super::report::Report;
 use super::{Code, Given, node_place};
 use crate::scenario::{
-    BaselineRef, Closed, Decision, Effect, EffectFacts, Helps, Node, Op, Outcome, Place,
-    count_paths,
+    BaselineRef, Closed, Decision, Moved, Node, Outcome, Place, Pull, Way, count_paths, moved,
 };
 
 /// More nodes than people can hold in their heads.
@@ -71,94 +70,16 @@ fn has_burden(option: &Outcome<'_>) -> bool {
     option.effort.is_some() || option.cost.is_some()
 }
 
-/// Which way a path is moved.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Up,
-    Down,
-    Unclear,
-}
-
-/// A path that an option moves.
-struct Moved<'a> {
-    path: &'a str,
-    op: Op,
-    range: (f64, f64),
-    median: f64,
-}
-
-impl Moved<'_> {
-    /// The way that its whole range goes.
-    fn surely(&self) -> Way {
-        way(self.op, self.range)
-    }
-
-    /// The way that its median goes.
-    fn likely(&self) -> Way {
-        way(self.op, (self.median, self.median))
-    }
-}
-
-fn way(op: Op, (low, high): (f64, f64)) -> Way {
-    let still = match op {
-        Op::Set => return Way::Unclear,
-        Op::Multiply => 1.0,
-        Op::Add => 0.0,
-    };
-    if low >= still {
-        Way::Up
-    } else if high <= still {
-        Way::Down
-    } else {
-        Way::Unclear
-    }
-}
-
-/// What an option moves, by its own effects and by those of its measures.
-fn moved<'a>(given: &Given<'a>, option: &Outcome<'a>) -> Vec<Moved<'a>> {
-    let own = |effect: &'a Effect| Moved {
-        path: &effect.path,
-        op: effect.op,
-        range: effect.magnitude.central(),
-        median: effect.magnitude.median(),
-    };
-    let pulled = |effect: &'a EffectFacts| {
-        let (p5, median, p95) = effect.points;
-        Moved {
-            path: &effect.path,
-            op: effect.op,
-            range: (p5, p95),
-            median,
-        }
-    };
-    let adopted = given.vocabulary.effects.iter().filter(|effect| {
-        let mut measures = effect.measures.iter();
-        measures.any(|measure| option.adopts.contains(measure))
-    });
-    let own = option.effects.iter().map(own);
-    own.chain(adopted.map(pulled)).collect()
-}
-
 /// True if an option does something, all of it good, and costs neither money nor effort.
 fn only_benefits(given: &Given<'_>, option: &Outcome<'_>) -> bool {
-    let moved = moved(given, option);
-    let good = |moved: &Moved<'_>| {
-        let helps = given
-            .vocabulary
-            .paths
-            .get(moved.path)
-            .map(|facts| facts.helps);
-        matches!(
-            (helps, moved.surely()),
-            (Some(Helps::Up), Way::Up) | (Some(Helps::Down), Way::Down)
-        )
-    };
+    let moved = moved(given.vocabulary, option);
+    let good = |moved: &Moved<'_>| moved.pull(given.vocabulary) == Pull::Helps;
     !has_burden(option) && !moved.is_empty() && moved.iter().all(good)
 }
 
 /// True if an option is likely to bring more AI services.
 fn offers_ai(given: &Given<'_>, option: &Outcome<'_>) -> bool {
-    moved(given, option).iter().any(|moved| {
+    moved(given.vocabulary, option).iter().any(|moved| {
         let facts = given.vocabulary.paths.get(moved.path);
         moved.likely() == Way::Up && facts.is_some_and(|facts| facts.ai_service)
     })
