@@ -51,6 +51,7 @@ pub(crate) fn plan_options(how: &How) -> PlanOptions {
         }),
         median: how.median,
         stress: how.stress.clone(),
+        weakened: Vec::new(),
     }
 }
 

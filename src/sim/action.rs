@@ -5,6 +5,19 @@ use crate::model::lane::Lane;
 use crate::model::theta::{Slot, Theta};
 use crate::scenario::Op;
 
+/// Effects of one outcome of the tree that act less than the scenario assumes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weakened {
+    /// Node of the outcome.
+    pub node: String,
+    /// Branch or option.
+    pub outcome: String,
+    /// Id of one effect, own or of the catalogue; none = all of them.
+    pub effect: Option<String>,
+    /// Share of the assumed effect that is left, 0..1.
+    pub share: f64,
+}
+
 /// One effect in force from some step on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
@@ -28,13 +41,16 @@ pub struct Action {
     pub fade: u32,
     /// Moves the world's frontier, and so the reference country too.
     pub global: bool,
+    /// Share of the assumed effect that acts; 1 unless somebody asks what a weaker one would do.
+    pub share: f64,
 }
 
 impl Action {
-    /// m(t) in 0..1 at a step.
+    /// m(t) in 0..1 at a step, times the share that acts: a multiplication by x becomes one by
+    /// x^share, an addition of x one of share x, and a set goes that share of the way.
     pub fn strength(&self, step: usize) -> f64 {
         let step = i32::try_from(step).unwrap_or(i32::MAX);
-        activation(step - self.start, self.ramp, self.duration, self.fade)
+        self.share * activation(step - self.start, self.ramp, self.duration, self.fade)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The effects of one outcome of the tree, own and adopted, as actions with columns.
 
-use super::action::Action;
+use super::action::{Action, Weakened};
 use super::columns::{FIRST_EFFECT, Limits, Origin, UNLIMITED};
 use super::compile::{known_slot, model_scale};
 use super::error::PlanError;
@@ -16,6 +16,7 @@ const GLOBAL_PREFIX: &str = "frontier_";
 /// Turns effects into actions for one country's cohorts.
 pub(super) struct Actions {
     cohorts: Vec<(String, bool, bool)>,
+    weakened: Vec<Weakened>,
 }
 
 /// Effect, owner of its default id, and the year it belongs to.
@@ -26,11 +27,22 @@ struct Placed<'a> {
 }
 
 impl Actions {
-    pub(super) fn new(plan: &Plan) -> Self {
+    pub(super) fn new(plan: &Plan, weakened: &[Weakened]) -> Self {
         let cohorts = plan.country().cohorts.iter();
         Actions {
             cohorts: cohorts.map(|c| (c.id.clone(), c.poor, c.female)).collect(),
+            weakened: weakened.to_vec(),
         }
+    }
+
+    /// Share of an effect that acts where somebody asked for less than all of it.
+    fn share(&self, node: &str, outcome: &str, effect: &str) -> f64 {
+        let asked = self.weakened.iter().filter(|weak| {
+            weak.node == node
+                && weak.outcome == outcome
+                && weak.effect.as_deref().is_none_or(|id| id == effect)
+        });
+        asked.map(|weak| weak.share).product()
     }
 
     /// Own effects, then those of adopted measures that this path has not adopted before.
@@ -44,14 +56,15 @@ impl Actions {
         let owner = format!("{node}.{}", outcome.id);
         let mut actions = Vec::new();
         for effect in outcome.effects {
-            actions.push(self.own(
-                plan,
-                &Placed {
-                    effect,
-                    owner: &owner,
-                    year,
-                },
-            )?);
+            let placed = Placed {
+                effect,
+                owner: &owner,
+                year,
+            };
+            actions.push(Action {
+                share: self.share(node, outcome.id, &effect.id_within(&owner)),
+                ..self.own(plan, &placed)?
+            });
         }
         for measure in outcome.adopts {
             for (number, effect) in catalogue().effects.iter().enumerate() {
@@ -59,7 +72,10 @@ impl Actions {
                 // come in the order of years and delays are fixed, so the first is the earliest.
                 if effect.measures.contains(measure) && !adopted.contains(&number) {
                     adopted.push(number);
-                    actions.push(self.adopted(plan, number, effect, year)?);
+                    actions.push(Action {
+                        share: self.share(node, outcome.id, &effect.id),
+                        ..self.adopted(plan, number, effect, year)?
+                    });
                 }
             }
         }
@@ -105,6 +121,7 @@ impl Actions {
             duration: effect.duration,
             fade: effect.fade,
             global: effect.path.starts_with(GLOBAL_PREFIX),
+            share: 1.0,
         })
     }
 
@@ -141,6 +158,7 @@ impl Actions {
             duration: effect.duration,
             fade: effect.fade,
             global: effect.path.starts_with(GLOBAL_PREFIX),
+            share: 1.0,
         })
     }
 

@@ -1,5 +1,6 @@
 //! From a scenario to a [`Plan`].
 
+use super::action::Weakened;
 use super::columns::{Columns, FIRST_EFFECT, Origin};
 use super::error::PlanError;
 use super::grow::grow;
@@ -23,6 +24,8 @@ pub struct PlanOptions {
     pub median: bool,
     /// A wildcard to switch on.
     pub stress: Option<String>,
+    /// Effects that act less than assumed, for questions of the kind "how weak may it be?".
+    pub weakened: Vec<Weakened>,
 }
 
 impl Plan {
@@ -69,7 +72,7 @@ impl Plan {
         };
         draw_parameters(&mut plan, scenario, catalogue())?;
         draw_inputs(&mut plan, scenario, catalogue())?;
-        grow(&mut plan, scenario)?;
+        grow(&mut plan, scenario, &options.weakened)?;
         if !plan.median {
             let dimensions = FIRST_EFFECT + catalogue().effects.len();
             plan.uniforms = Some(Uniforms::new(

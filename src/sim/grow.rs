@@ -1,6 +1,6 @@
 //! Grows the segments of a plan from the tree of a scenario, depth first.
 
-use super::action::Action;
+use super::action::{Action, Weakened};
 use super::branch_actions::Actions;
 use super::columns::{Columns, Limits, Origin};
 use super::error::PlanError;
@@ -12,9 +12,13 @@ use super::sample::Scale;
 use crate::scenario::{Branch, Node, Outcome, Quantity, Scenario};
 
 /// Fills the plan's segments, paths, splits and runs of the reference country.
-pub(super) fn grow(plan: &mut Plan, scenario: &Scenario) -> Result<(), PlanError> {
+pub(super) fn grow(
+    plan: &mut Plan,
+    scenario: &Scenario,
+    weakened: &[Weakened],
+) -> Result<(), PlanError> {
     plan.open = first_open_decision(scenario);
-    let actions = Actions::new(plan);
+    let actions = Actions::new(plan, weakened);
     let mut always = Vec::new();
     if let Some(id) = plan.stress.clone() {
         let wildcard = scenario.wildcards.iter().find(|w| w.id == id);

@@ -25,6 +25,7 @@ pub fn action(path: &str, op: Op, column: usize) -> Action {
         duration: None,
         fade: 0,
         global: false,
+        share: 1.0,
     }
 }
 
