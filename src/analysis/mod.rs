@@ -7,8 +7,11 @@
     reason = "columns have equal lengths by construction"
 )]
 
+pub mod assumed;
+pub mod breakeven;
 pub mod cost;
 pub mod paired;
+pub mod subject;
 pub mod summary;
 pub mod weighted;
 pub mod weights;

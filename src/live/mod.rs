@@ -2,3 +2,5 @@
 //! once, answers to the questions that screens ask.
 //!
 //! Knows plans, ensembles and findings; never files, keys or drawing.
+
+pub mod breakeven;
