@@ -2,7 +2,7 @@
 //! simulation.
 
 use crate::sim::Ensemble;
-use crate::sim::odds::Factor;
+use crate::sim::odds::{Factor, Split};
 use crate::sim::plan::{Path, Plan};
 
 /// The weight of one path.
@@ -46,17 +46,11 @@ impl Weights {
             .iter()
             .filter_map(|c| Some((*c, ensemble.column(*c)?)))
             .collect();
-        let value = |column: usize, draw: usize| {
-            let found = columns.iter().find(|(c, _)| *c == column);
-            found
-                .and_then(|(_, all)| all.get(draw))
-                .copied()
-                .unwrap_or(f64::NAN)
-        };
+        let odds = Odds::new(plan, ensemble.draws(), &columns);
         let chance: Vec<PathWeight> = plan
             .paths
             .iter()
-            .map(|path| chance(plan, path, ensemble.draws(), &value))
+            .map(|path| odds.chance(path, ensemble.draws()))
             .collect();
         let whole: Vec<PathWeight> = chance
             .iter()
@@ -72,34 +66,58 @@ impl Weights {
     }
 }
 
-/// Product of a path's chance probabilities, draw by draw where some are uncertain.
-fn chance(
-    plan: &Plan,
-    path: &Path,
-    draws: usize,
-    value: &dyn Fn(usize, usize) -> f64,
-) -> PathWeight {
-    let certain = path.factors.iter().all(|f| !is_uncertain(plan, f));
-    let at = |draw: usize| -> f64 {
-        path.factors
-            .iter()
-            .map(|factor| match factor {
-                Factor::Branch(split, branch) => {
-                    plan.splits[*split].probability(*branch, |c| value(c, draw))
-                }
-                Factor::OpenOption(_) => 1.0,
-            })
-            .product()
-    };
-    if certain {
-        PathWeight::Same(at(0))
-    } else {
-        PathWeight::Each((0..draws).map(at).collect())
-    }
-}
+/// Probabilities by split and branch, each computed once for all paths that share them.
+struct Odds(Vec<Vec<PathWeight>>);
 
-fn is_uncertain(plan: &Plan, factor: &Factor) -> bool {
-    matches!(factor, Factor::Branch(split, _) if plan.splits[*split].uncertain)
+impl Odds {
+    fn new(plan: &Plan, draws: usize, columns: &[(usize, Vec<f64>)]) -> Self {
+        let value = |column: usize, draw: usize| {
+            let found = columns.iter().find(|(c, _)| *c == column);
+            found
+                .and_then(|(_, all)| all.get(draw))
+                .copied()
+                .unwrap_or(f64::NAN)
+        };
+        let branch = |split: &Split, branch: usize| {
+            let at = |draw: usize| split.probability(branch, |c| value(c, draw));
+            if split.uncertain {
+                PathWeight::Each((0..draws).map(at).collect())
+            } else {
+                PathWeight::Same(at(0))
+            }
+        };
+        let split = |split: &Split| {
+            let branches = 0..split.branches.len();
+            branches.map(|number| branch(split, number)).collect()
+        };
+        Odds(plan.splits.iter().map(split).collect())
+    }
+
+    /// Product of a path's chance probabilities, draw by draw where some are uncertain.
+    fn chance(&self, path: &Path, draws: usize) -> PathWeight {
+        let mut product = PathWeight::Same(1.0);
+        for factor in &path.factors {
+            let Factor::Branch(split, branch) = factor else {
+                continue;
+            };
+            product = match (product, &self.0[*split][*branch]) {
+                (PathWeight::Same(all), PathWeight::Same(one)) => PathWeight::Same(all * one),
+                (PathWeight::Same(all), PathWeight::Each(one)) => {
+                    PathWeight::Each(one.iter().map(|one| all * one).collect())
+                }
+                (PathWeight::Each(mut all), PathWeight::Same(one)) => {
+                    all.iter_mut().for_each(|all| *all *= one);
+                    PathWeight::Each(all)
+                }
+                (PathWeight::Each(mut all), PathWeight::Each(one)) => {
+                    all.iter_mut().zip(one).for_each(|(all, one)| *all *= one);
+                    PathWeight::Each(all)
+                }
+            };
+        }
+        debug_assert!(!matches!(&product, PathWeight::Each(all) if all.len() != draws));
+        product
+    }
 }
 
 /// 1/k for each open decision with k options that the path passes.

@@ -6,4 +6,4 @@ mod run;
 
 pub use columns::{ByPath, Columns, Wanted};
 pub use each::each;
-pub use run::{Finished, RunOptions, processors, run, run_keeping};
+pub use run::{Finished, RunOptions, SoFar, Watch, processors, run, run_keeping, run_watched};

@@ -65,6 +65,18 @@ pub fn run_keeping(
     options: &RunOptions,
     progress: &mut dyn FnMut(f64) -> bool,
 ) -> Finished {
+    run_watched(plan, layout, options, &mut |so_far| {
+        progress(so_far.share())
+    })
+}
+
+/// The same, looking at what is done so far whenever progress is told.
+pub fn run_watched(
+    plan: &Arc<Plan>,
+    layout: Layout,
+    options: &RunOptions,
+    progress: Watch<'_>,
+) -> Finished {
     if plan.country().cohorts.len() <= 4
         && plan
             .reference
@@ -81,6 +93,74 @@ pub fn run_keeping(
     }
 }
 
+/// Hears of progress; false cancels.
+pub type Watch<'a> = &'a mut dyn FnMut(&SoFar<'_>) -> bool;
+
+/// A run on its way.
+pub struct SoFar<'a> {
+    plan: &'a Arc<Plan>,
+    layout: &'a Arc<Layout>,
+    kept_columns: &'a [usize],
+    places: Vec<Option<Arc<ChunkResult>>>,
+    finished: usize,
+    newest: Option<usize>,
+}
+
+impl SoFar<'_> {
+    /// Share of the draws that are done, 0..1.
+    pub fn share(&self) -> f64 {
+        self.finished as f64 / self.places.len().max(1) as f64
+    }
+
+    /// The chunk of draws that came in last, as an ensemble of its own without yearly bins; `None`
+    /// when only time has passed since the last call.
+    pub fn newest(&self) -> Option<Ensemble> {
+        let chunk = self.places.get(self.newest?)?.clone()?;
+        Some(Ensemble {
+            plan: Arc::clone(self.plan),
+            layout: Arc::clone(self.layout),
+            chunks: vec![chunk],
+            counts: Arc::default(),
+            bins: Arc::default(),
+            kept_columns: self.kept_columns.to_vec(),
+        })
+    }
+
+    /// Puts what workers send in the order of draws until all is there or somebody cancels.
+    fn gather(
+        &mut self,
+        results: &mpsc::Receiver<(usize, ChunkResult)>,
+        cancel: &AtomicBool,
+        progress: Watch<'_>,
+    ) {
+        while self.finished < self.places.len() && !cancel.load(Ordering::Relaxed) {
+            self.newest = match results.recv_timeout(TICK) {
+                Ok((chunk, result)) => {
+                    self.places[chunk] = Some(Arc::new(result));
+                    self.finished += 1;
+                    Some(chunk)
+                }
+                Err(mpsc::RecvTimeoutError::Timeout) => None,
+                Err(mpsc::RecvTimeoutError::Disconnected) => break,
+            };
+            if !progress(self) {
+                cancel.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+}
+
+/// Stops the others when a worker panics; without it they would wait for its chunk forever.
+struct Alarm<'a>(&'a AtomicBool);
+
+impl Drop for Alarm<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
 /// Does a chunk on some lanes.
 type CarryOut<'a, const G: usize> = &'a (dyn Fn(ChunkJob<'_, G>) -> Option<ChunkResult> + Sync);
 
@@ -88,9 +168,10 @@ fn run_with<const G: usize>(
     plan: &Arc<Plan>,
     layout: Layout,
     options: &RunOptions,
-    progress: &mut dyn FnMut(f64) -> bool,
+    progress: Watch<'_>,
     carry_out: CarryOut<'_, G>,
 ) -> Finished {
+    let layout = Arc::new(layout);
     let kernel = Kernel::<G>::new(plan);
     let source = Source::new(plan);
     let steps_of_rows = steps_of_rows(plan);
@@ -114,14 +195,16 @@ fn run_with<const G: usize>(
     };
     let counts = sketched.then(|| Counts::new(plan.rows, layout.series.len()));
     (shared.bins, shared.counts) = (&bins, counts.as_ref());
-    let (chunks, complete) = work(plan, &kernel, &shared, options, progress, carry_out);
+    let (chunks, complete) = work(
+        plan, &kernel, &layout, &shared, options, progress, carry_out,
+    );
     let counts = counts.map(Counts::into_rows).unwrap_or_default();
     let ensemble = Ensemble {
         plan: Arc::clone(plan),
         layout,
         chunks,
-        counts,
-        bins,
+        counts: Arc::new(counts),
+        bins: Arc::new(bins),
         kept_columns,
     };
     Finished { ensemble, complete }
@@ -129,19 +212,28 @@ fn run_with<const G: usize>(
 
 /// Hands chunks to workers and puts the results in order.
 fn work<const G: usize>(
-    plan: &Plan,
+    plan: &Arc<Plan>,
     kernel: &Kernel<'_, G>,
+    layout: &Arc<Layout>,
     shared: &Shared<'_>,
     options: &RunOptions,
-    progress: &mut dyn FnMut(f64) -> bool,
+    progress: Watch<'_>,
     carry_out: CarryOut<'_, G>,
-) -> (Vec<ChunkResult>, bool) {
+) -> (Vec<Arc<ChunkResult>>, bool) {
     let total = chunk_count(plan);
     let next = AtomicUsize::new(0);
     let (done, results) = mpsc::channel();
-    let mut places: Vec<Option<ChunkResult>> = (0..total).map(|_| None).collect();
+    let mut so_far = SoFar {
+        plan,
+        layout,
+        kept_columns: shared.kept_columns,
+        places: vec![None; total],
+        finished: 0,
+        newest: None,
+    };
     let worker = || {
         let done = done.clone();
+        let _alarm = Alarm(shared.cancel);
         let mut sheet = Sheet::new(plan);
         loop {
             let chunk = next.fetch_add(1, Ordering::Relaxed);
@@ -167,25 +259,15 @@ fn work<const G: usize>(
         .unwrap_or_else(processors)
         .clamp(1, total.max(1));
     std::thread::scope(|scope| {
+        // Whoever hears of progress may panic too.
+        let _alarm = Alarm(shared.cancel);
         for _ in 0..threads {
             scope.spawn(worker);
         }
-        let mut finished = 0;
-        while finished < total && !shared.cancel.load(Ordering::Relaxed) {
-            match results.recv_timeout(TICK) {
-                Ok((chunk, result)) => {
-                    places[chunk] = Some(result);
-                    finished += 1;
-                }
-                Err(mpsc::RecvTimeoutError::Timeout) => {}
-                Err(mpsc::RecvTimeoutError::Disconnected) => break,
-            }
-            if !progress(finished as f64 / total as f64) {
-                shared.cancel.store(true, Ordering::Relaxed);
-            }
-        }
+        so_far.gather(&results, shared.cancel, progress);
     });
-    let chunks: Vec<ChunkResult> = places.into_iter().map_while(|place| place).collect();
+    let chunks: Vec<Arc<ChunkResult>> =
+        so_far.places.into_iter().map_while(|place| place).collect();
     let complete = chunks.len() == total;
     (chunks, complete)
 }

@@ -1,5 +1,7 @@
 //! From a scenario to a [`Plan`].
 
+use std::sync::Arc;
+
 use super::action::Weakened;
 use super::columns::{Columns, FIRST_EFFECT, Origin};
 use super::error::PlanError;
@@ -63,7 +65,7 @@ impl Plan {
             copula: None,
             drawn_slots: Vec::new(),
             typical: Vec::new(),
-            segments: Vec::new(),
+            segments: Arc::default(),
             rows: 0,
             peers: Vec::new(),
             paths: Vec::new(),
@@ -75,12 +77,12 @@ impl Plan {
         grow(&mut plan, scenario, &options.weakened)?;
         if !plan.median {
             let dimensions = FIRST_EFFECT + catalogue().effects.len();
-            plan.uniforms = Some(Uniforms::new(
+            plan.uniforms = Some(Arc::new(Uniforms::new(
                 plan.sampling,
                 dimensions,
                 plan.draws,
                 plan.seed,
-            )?);
+            )?));
         }
         Ok(plan)
     }

@@ -24,19 +24,20 @@ pub struct ChunkResult {
     pub columns: Vec<f64>,
 }
 
-/// All draws of a plan.
+/// All draws of a plan. The numbers are shared: a copy, with this plan or another that differs in
+/// probabilities only, costs next to nothing.
 #[derive(Clone, Debug)]
 pub struct Ensemble {
     /// What was run.
     pub plan: Arc<Plan>,
     /// What was kept.
-    pub layout: Layout,
+    pub layout: Arc<Layout>,
     /// Chunks in the order of draws.
-    pub chunks: Vec<ChunkResult>,
+    pub chunks: Vec<Arc<ChunkResult>>,
     /// Counts of each row by value, when yearly values are sketched.
-    pub counts: Vec<Vec<u32>>,
+    pub counts: Arc<Vec<Vec<u32>>>,
     /// Bins by step and value, when yearly values are sketched.
-    pub bins: Vec<Bins>,
+    pub bins: Arc<Vec<Bins>>,
     /// Columns kept of each draw.
     pub kept_columns: Vec<usize>,
 }

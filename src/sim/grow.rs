@@ -1,5 +1,7 @@
 //! Grows the segments of a plan from the tree of a scenario, depth first.
 
+use std::sync::Arc;
+
 use super::action::{Action, Weakened};
 use super::branch_actions::Actions;
 use super::columns::{Columns, Limits, Origin};
@@ -95,7 +97,7 @@ fn reachable(scenario: &Scenario) -> std::collections::HashSet<&str> {
 }
 
 /// The outcomes of a node that can happen, with their number: one only where it is chosen.
-fn taken(node: &Node) -> Vec<(usize, Outcome<'_>)> {
+pub(super) fn taken(node: &Node) -> Vec<(usize, Outcome<'_>)> {
     let all = node.outcomes().into_iter().enumerate();
     all.filter(|(_, outcome)| node.choose().is_none_or(|chosen| chosen == outcome.id))
         .collect()
@@ -152,7 +154,7 @@ impl Growth<'_> {
         plan.rows += to - stem.from;
         stem.path.rows.extend(first_row..plan.rows);
         let leaf = node.is_none().then_some(plan.paths.len());
-        plan.segments.push(Segment {
+        Arc::make_mut(&mut plan.segments).push(Segment {
             depth: stem.depth,
             from: stem.from,
             to,
@@ -255,7 +257,7 @@ fn split_step(plan: &Plan, id: &str, node: &Node, from: usize) -> Result<usize, 
 }
 
 /// The split of a chance node after a history; equal ones are shared.
-fn split_of(
+pub(super) fn split_of(
     plan: &mut Plan,
     id: &str,
     branches: &[Branch],

@@ -224,7 +224,7 @@ impl<'a, const G: usize> Kernel<'a, G> {
         work.stack.clear();
         work.stack.push(start.state);
         let mut theta = base;
-        for segment in &self.plan.segments {
+        for segment in self.plan.segments.iter() {
             work.stack.truncate(segment.depth + 1);
             let mut state = work.stack[segment.depth];
             for step in segment.from..segment.to {

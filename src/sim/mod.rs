@@ -27,6 +27,7 @@ pub mod layout;
 pub mod odds;
 pub mod plan;
 pub mod program;
+mod resplit;
 pub mod sample;
 pub mod sheet;
 pub mod sketch;

@@ -1,5 +1,7 @@
 //! A scenario compiled for the processor: flat, numbered, ready to be walked.
 
+use std::sync::Arc;
+
 use super::columns::Columns;
 use super::odds::{Factor, Split};
 use super::program::{PeerBranch, Segment};
@@ -35,7 +37,7 @@ pub struct Plan {
     /// What is drawn.
     pub columns: Columns,
     /// Where the uniforms of dimensions come from.
-    pub uniforms: Option<Uniforms>,
+    pub uniforms: Option<Arc<Uniforms>>,
     /// Correlated parameters.
     pub copula: Option<super::sample::Copula>,
     /// Column of each slot whose base value is drawn: (slot, column).
@@ -43,7 +45,7 @@ pub struct Plan {
     /// Catalogue medians of all parameters, for the reference path: (slot, value).
     pub typical: Vec<(crate::model::theta::Slot, f64)>,
     /// Segments, depth first.
-    pub segments: Vec<Segment>,
+    pub segments: Arc<Vec<Segment>>,
     /// Rows of years over all segments.
     pub rows: usize,
     /// Runs of the reference country; empty without one.

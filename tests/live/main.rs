@@ -1,0 +1,11 @@
+//! An open scenario: new weights without a new run, answers, work in the background.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+mod places;
+mod reweighing;
