@@ -66,6 +66,7 @@ impl RunWish {
             sampling: self.sampling,
             median: self.median,
             stress: self.stress.clone(),
+            ..PlanOptions::default()
         }
     }
 

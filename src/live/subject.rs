@@ -1,6 +1,7 @@
 //! What is looked at: an indicator of the catalogue, or something measured for one cohort.
 
-use crate::model::indicators::CohortKey;
+use crate::analysis;
+use crate::model::indicators::{COHORT_SERIES, CohortKey};
 use crate::report::fill::{better, unit_name, value_of};
 use crate::report::run::Better;
 use crate::seeds::{Indicator, IndicatorGroup, catalogue};
@@ -196,6 +197,18 @@ impl Subject {
         }
         let known = catalogue().indicators.iter().any(|i| i.key == key);
         known.then(|| Subject::Indicator(key.to_owned()))
+    }
+
+    /// The same for findings that look at simulated numbers: being offline is told from use.
+    #[must_use]
+    pub fn plain(&self) -> analysis::subject::Subject {
+        match self {
+            Subject::Indicator(key) => analysis::subject::Subject::Indicator(key.clone()),
+            Subject::Cohort(measure, cohort) => analysis::subject::Subject::Cohort {
+                measure: COHORT_SERIES[measure.series() as usize].0.to_owned(),
+                cohort: cohort.clone(),
+            },
+        }
     }
 
     /// Its entry in the catalogue, if it is an indicator.

@@ -7,10 +7,10 @@ pub mod compare;
 pub mod compare_csv;
 pub mod compare_text;
 pub mod data;
-mod differs;
+pub(crate) mod differs;
 pub mod fill;
 pub mod fill_compare;
-mod fill_paths;
+pub(crate) mod fill_paths;
 mod fingerprint;
 #[cfg(test)]
 pub(crate) mod fixture;
