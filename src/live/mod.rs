@@ -10,6 +10,7 @@
 
 mod answer_line;
 pub mod breakeven;
+mod question;
 mod reference;
 mod results;
 mod reweigh;
@@ -18,6 +19,7 @@ mod subject;
 mod values;
 
 pub use answer_line::{AnswerEntry, AnswerLine, answer_line};
+pub use question::{Answer, Question, Report};
 pub use results::{BUDGET, Results, RunWish, Stage, preview, simulate, simulate_watched};
 pub use reweigh::reweighted;
 pub use selection::Selection;

@@ -105,6 +105,15 @@ impl CohortMeasure {
         }
     }
 
+    /// Name of the series behind it, as reports and files have it.
+    #[must_use]
+    pub fn series_key(self) -> &'static str {
+        let place = self.series() as usize;
+        crate::model::indicators::COHORT_SERIES
+            .get(place)
+            .map_or("", |(name, _)| name)
+    }
+
     /// The cohort series behind it.
     fn series(self) -> CohortKey {
         match self {

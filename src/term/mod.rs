@@ -7,6 +7,7 @@
 
 pub mod clipboard;
 pub mod colour;
+mod drive;
 mod fault;
 pub mod guard;
 pub mod input;
@@ -23,3 +24,5 @@ pub use guard::Guard;
 pub use measured::{Measured, Written};
 pub use redraw::draw_anew;
 pub use wish::OpenWish;
+
+pub use drive::{World, drive};

@@ -80,6 +80,16 @@ impl Pace {
     /// Better numbers must wait here before the screen gets hold of them: a frame that a key asks
     /// for shows everything there is.
     pub fn may_draw(&mut self, now: Instant, cause: Cause) -> Option<Duration> {
+        let wait = self.wait(now, cause);
+        if wait.is_none() {
+            self.note(now, cause);
+        }
+        wait
+    }
+
+    /// How long a frame would have to wait now; `None` = not at all.
+    #[must_use]
+    pub fn wait(&self, now: Instant, cause: Cause) -> Option<Duration> {
         let last = match cause {
             Cause::Key | Cause::Final => None,
             Cause::Progress => self.progress,
@@ -87,14 +97,9 @@ impl Pace {
         };
         let free = last.map(|last| last + self.link.gap(cause));
         let busy = self.busy.filter(|_| !self.is_urgent(cause));
-        let wait = free
-            .max(busy)
+        free.max(busy)
             .map(|from| from.saturating_duration_since(now))
-            .filter(|wait| !wait.is_zero());
-        if wait.is_none() {
-            self.note(now, cause);
-        }
-        wait
+            .filter(|wait| !wait.is_zero())
     }
 
     /// Tells how many bytes the frame took that was just drawn.

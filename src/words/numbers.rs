@@ -283,6 +283,35 @@ pub fn catalogued(value: f64) -> String {
     text.replacen('-', "−", 1)
 }
 
+/// Reads a number as people type it: `0.35`, `35 %`, `1 200`, `-3`; a comma may stand for the point.
+#[must_use]
+pub fn typed(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let (text, factor) = match text.strip_suffix('%') {
+        Some(percent) => (percent, 0.01),
+        None => (text, 1.0),
+    };
+    let one_comma = text.matches(',').count() == 1 && !text.contains('.');
+    let plain = if one_comma {
+        text.replace(',', ".")
+    } else {
+        text.to_owned()
+    };
+    let plain: String = plain
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\'')
+        .collect();
+    let sign = plain.replace('−', "-");
+    let value: f64 = sign.parse().ok()?;
+    // Rounded, so that 35 % is 0.35 and not the nearest product.
+    let value = if factor < 1.0 {
+        (value * 1e10).round() / 1e12
+    } else {
+        value
+    };
+    value.is_finite().then_some(value)
+}
+
 /// A whole number with its thousands set apart: `10 000`; four digits stay together (`2040`).
 #[must_use]
 pub fn whole(value: f64) -> String {

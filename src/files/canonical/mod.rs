@@ -74,3 +74,9 @@ fn correlation(correlation: &Correlation) -> Piece {
         .put("rank", number(correlation.rank))
         .done()
 }
+
+/// A quantity on one line.
+pub(super) fn quantity_in_line(value: &crate::scenario::Quantity) -> String {
+    let text = quantity::quantity(value).to_text();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -44,7 +44,9 @@ pub use setting::{set_baseline, set_exposure, set_horizon_end, set_reference, se
 pub use subtrees::{
     Clipping, Pasted, copy_node, copy_outcome, end_here, link, move_subtree, paste, unshare,
 };
-pub use texts::{Text, Texts, add_item, move_item, remove_item, set_item, set_text, text, texts};
+pub use texts::{
+    Text, Texts, add_item, move_item, remove_item, set_item, set_text, set_texts, text, texts,
+};
 pub use wildcards::{add_wildcard, remove_wildcard, rename_wildcard, set_wildcard_year};
 
 use super::Scenario;

@@ -120,6 +120,20 @@ pub fn set_item(
     Ok(())
 }
 
+/// Replaces a whole list.
+///
+/// # Errors
+/// The list does not exist, or one of the texts is empty.
+pub fn set_texts(
+    scenario: &mut Scenario,
+    which: &Texts,
+    list: Vec<String>,
+) -> Result<(), EditFault> {
+    list.iter().try_for_each(|text| must_have_title(text))?;
+    *texts_mut(scenario, which)? = list;
+    Ok(())
+}
+
 /// Removes a text from a list and returns it.
 ///
 /// # Errors

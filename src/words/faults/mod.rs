@@ -107,6 +107,16 @@ impl Said {
     }
 }
 
+impl Said {
+    /// What happened and, if anybody knows, what to do.
+    fn sentence(self) -> String {
+        match self.help {
+            Some(help) => format!("{} {help}", self.message),
+            None => self.message,
+        }
+    }
+}
+
 /// The sentence of a finding in lines of 80 columns; what follows it keeps its form.
 fn wrapped(shown: &str) -> String {
     let (sentence, place) = shown.split_once('\n').unwrap_or((shown, ""));
@@ -173,6 +183,24 @@ pub fn of_check(loaded: &Loaded, findings: &[scenario::Finding]) -> Vec<Finding>
         )
     };
     findings.iter().map(at).collect()
+}
+
+/// The sentence of a finding, without its place.
+#[must_use]
+pub fn check_sentence(found: &scenario::Finding) -> String {
+    finding::of_code(&found.code).sentence()
+}
+
+/// The sentence of what is wrong with a text that was to be read.
+#[must_use]
+pub fn problem_sentence(problem: &crate::files::Problem) -> String {
+    problem::of_problem(problem).sentence()
+}
+
+/// The sentence of why a scenario cannot be simulated.
+#[must_use]
+pub fn plan_sentence(error: &PlanError) -> String {
+    plan::of_plan(error).0.sentence()
 }
 
 /// Why a scenario without errors cannot be simulated, at its place.

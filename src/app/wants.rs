@@ -1,0 +1,110 @@
+//! Questions that the visible screen needs answered, and the answers so far.
+//!
+//! After every message the screen names its needs; what is not known for the newest results is
+//! asked once. An older answer stays on the screen until the new one is there.
+
+use std::sync::Arc;
+
+use super::{App, Effect, Need};
+use crate::live::{Answer, Results};
+
+/// An answer and the results that it is about.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// What was asked.
+    pub need: Need,
+    /// About which results.
+    pub results: Vec<Arc<Results>>,
+    /// The answer; `None` while it is on its way.
+    pub answer: Option<Arc<Answer>>,
+    /// An older answer that is shown meanwhile.
+    pub older: Option<Arc<Answer>>,
+}
+
+/// Answers that are kept; the oldest go first.
+const MOST: usize = 64;
+
+impl App {
+    /// The newest answer to a need, which may be about an earlier edit.
+    #[must_use]
+    pub fn known(&self, need: &Need) -> Option<&Arc<Answer>> {
+        let known = self.answers.iter().find(|known| known.need == *need)?;
+        known.answer.as_ref().or(known.older.as_ref())
+    }
+
+    /// Is the answer about the scenario as it stands?
+    #[must_use]
+    pub fn is_fresh(&self, need: &Need) -> bool {
+        let current = self.results_for(need);
+        self.answers.iter().any(|known| {
+            known.need == *need
+                && known.answer.is_some()
+                && current
+                    .as_ref()
+                    .is_some_and(|now| same(now, &known.results))
+        })
+    }
+
+    /// Effects that ask for what the visible screen needs and does not have.
+    pub(super) fn ask_for_needs(&mut self) -> Vec<Effect> {
+        let needs = super::screen_needs(self);
+        needs
+            .into_iter()
+            .filter_map(|need| self.ask_for(need))
+            .collect()
+    }
+
+    fn ask_for(&mut self, need: Need) -> Option<Effect> {
+        let results = self.results_for(&need)?;
+        let place = self.answers.iter().position(|known| known.need == need);
+        let mut older = None;
+        if let Some(place) = place {
+            let known = self.answers.get(place)?;
+            if same(&known.results, &results) {
+                return None;
+            }
+            let known = self.answers.remove(place);
+            older = known.answer.or(known.older);
+        }
+        self.answers.push(Known {
+            need: need.clone(),
+            results: results.clone(),
+            answer: None,
+            older,
+        });
+        if self.answers.len() > MOST {
+            self.answers.remove(0);
+        }
+        Some(Effect::Answer { need, results })
+    }
+
+    /// Takes an answer that came back; one about results that are gone is dropped.
+    pub(super) fn take_answer(
+        &mut self,
+        need: &Need,
+        results: &[Arc<Results>],
+        answer: Arc<Answer>,
+    ) {
+        let known = self.answers.iter_mut();
+        let waiting = |k: &&mut Known| k.need == *need && same(&k.results, results);
+        if let Some(known) = known.into_iter().find(waiting) {
+            known.answer = Some(answer);
+            known.older = None;
+        }
+    }
+
+    /// The results that a need is about; `None` while some are missing.
+    fn results_for(&self, need: &Need) -> Option<Vec<Arc<Results>>> {
+        match need {
+            Need::Ask(id, _) => Some(vec![self.document(*id)?.results.clone()?]),
+            Need::Compare(columns, ..) => columns
+                .iter()
+                .map(|column| self.document(column.document)?.results.clone())
+                .collect(),
+        }
+    }
+}
+
+fn same(a: &[Arc<Results>], b: &[Arc<Results>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
+}

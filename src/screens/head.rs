@@ -1,0 +1,95 @@
+//! The first line: whose tree this is, where one is, how far the run has come.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::{App, Document, ReadOnly, Screen, Sight};
+use crate::live::Stage;
+use crate::look::Role;
+use crate::tell;
+use crate::words::numbers;
+
+/// Draws the first line.
+pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
+    let state = app.shown().map(|d| state(app, d)).unwrap_or_default();
+    let tabs = tabs(app, area.width >= 112);
+    let tabs_width = tabs.width();
+    let room = usize::from(area.width).saturating_sub(tabs_width + state.width() + 4);
+    let mut line = Line::from(" ");
+    let title = title(app);
+    let title = crate::widgets::shorten(&title, room, app.look.glyphs().ellipsis);
+    let gap = room.saturating_sub(title.width()) + 1;
+    line.push_span(Span::styled(title, app.look.style(Role::Title)));
+    line.push_span(" ".repeat(gap));
+    line.extend(tabs.spans);
+    line.push_span(" ");
+    line.push_span(Span::styled(state, app.look.style(Role::Muted)));
+    frame.render_widget(line, area);
+}
+
+fn title(app: &App) -> String {
+    let Some(document) = app.shown() else {
+        return tell!("head-program");
+    };
+    let mut title = App::name(document);
+    if document.is_unsaved() {
+        title.push_str(" *");
+    }
+    match &document.read_only {
+        Some(ReadOnly::Wished) => title.push_str(&tell!("head-read-only")),
+        Some(ReadOnly::Held(_)) => title.push_str(&tell!("head-held")),
+        None => {}
+    }
+    title
+}
+
+/// Numbers of all screens; names too where there is room, and always that of the one shown.
+fn tabs(app: &App, names: bool) -> Line<'static> {
+    let mut line = Line::default();
+    for screen in Screen::ALL {
+        let here = screen == app.screen;
+        let possible = !screen.needs_document() || app.shown().is_some();
+        let number = screen.number().to_string();
+        let text = if names || here {
+            format!(
+                " {number} {} ",
+                crate::words::tell(&format!("screen-{}", screen.id()), &[])
+            )
+        } else {
+            format!(" {number} ")
+        };
+        let role = match (here, possible) {
+            (true, _) => Role::Selected,
+            (false, true) => Role::Text,
+            (false, false) => Role::Muted,
+        };
+        line.push_span(Span::styled(text, app.look.style(role)));
+    }
+    line
+}
+
+/// Draws and how they stand: settled, on their way, a preview, partial.
+fn state(app: &App, document: &Document) -> String {
+    if document.sight == Sight::Blind {
+        return tell!("head-blind");
+    }
+    if !document.is_sound() {
+        return tell!("head-unsound", count = document.errors().count());
+    }
+    if let Some(progress) = &document.progress {
+        let percent = format!("{:.0}", progress.share * 100.0);
+        return tell!("head-running", percent = percent);
+    }
+    let Some(results) = &document.results else {
+        return String::new();
+    };
+    let draws = numbers::whole(results.draws() as f64);
+    match results.stage {
+        Stage::Preview => tell!("head-preview", draws = draws),
+        Stage::Partial => tell!("head-partial", draws = draws),
+        Stage::Whole if app.recording.is_some() => tell!("head-recording", draws = draws),
+        Stage::Whole => tell!("head-draws", draws = draws),
+    }
+}

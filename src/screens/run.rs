@@ -1,0 +1,9 @@
+//! The Run.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+
+/// Draws the Run.
+pub fn draw(_app: &App, _area: Rect, _frame: &mut Frame<'_>) {}

@@ -1,0 +1,204 @@
+//! The only event loop: messages in, frames out, effects to the world. Generic over the backend.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use super::pace::{Cause, Pace};
+use crate::app::{App, Effect, Msg};
+use crate::live::Report;
+use crate::screens;
+
+/// What carries effects out; answers come back as messages.
+pub trait World {
+    /// Carries one effect out. Must not block: long work happens elsewhere.
+    fn carry_out(&mut self, effect: Effect);
+
+    /// Bytes written to the terminal so far; 0 where nobody counts.
+    fn bytes_written(&self) -> u64 {
+        0
+    }
+
+    /// Gives the terminal to the shell and takes it back. Does nothing where there is no shell.
+    ///
+    /// # Errors
+    /// The terminal could not be taken back.
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Runs the workbench until it is left or nobody sends messages any more.
+///
+/// # Errors
+/// The terminal cannot be written to.
+pub fn drive<B: Backend>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    inbox: &Receiver<Msg>,
+    world: &mut dyn World,
+    pace: &mut Pace,
+) -> io::Result<()>
+where
+    io::Error: From<B::Error>,
+{
+    let mut round = Round {
+        app,
+        world,
+        held: Vec::new(),
+        clear: false,
+        began: Instant::now(),
+    };
+    for effect in round.app.start() {
+        round.world.carry_out(effect);
+    }
+    round.draw(terminal, pace, Cause::Key)?;
+    loop {
+        let Some(first) = round.wait(inbox, pace) else {
+            return Ok(());
+        };
+        // Everything that waits is taken before the next frame: key repeat must not fall behind.
+        let mut urgent = None;
+        for msg in first.into_iter().chain(inbox.try_iter()) {
+            match cause(&msg) {
+                Cause::Progress | Cause::Chart => round.held.push(msg),
+                now => {
+                    urgent = Some(now);
+                    if round.take_in_order(msg)?.is_break() {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        if let Some(cause) = urgent.or_else(|| round.due(pace)) {
+            if urgent.is_none() && round.release()?.is_break() {
+                return Ok(());
+            }
+            round.draw(terminal, pace, cause)?;
+        }
+    }
+}
+
+/// What the loop has in hand.
+struct Round<'a> {
+    app: &'a mut App,
+    world: &'a mut dyn World,
+    /// Progress and better numbers that wait until the line to the terminal can take them: a
+    /// frame that a key asks for must stay small.
+    held: Vec<Msg>,
+    clear: bool,
+    began: Instant,
+}
+
+impl Round<'_> {
+    /// Takes a message that cannot wait. The end of a run overtakes nothing that came before it.
+    fn take_in_order(&mut self, msg: Msg) -> io::Result<ControlFlow<()>> {
+        if cause(&msg) == Cause::Final && self.release()?.is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        self.take(msg)
+    }
+
+    /// Takes everything that was held back.
+    fn release(&mut self) -> io::Result<ControlFlow<()>> {
+        for msg in std::mem::take(&mut self.held) {
+            if self.take(msg)?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn take(&mut self, msg: Msg) -> io::Result<ControlFlow<()>> {
+        for effect in self.app.update(msg) {
+            match effect {
+                Effect::Quit => {
+                    self.world.carry_out(Effect::Quit);
+                    return Ok(ControlFlow::Break(()));
+                }
+                Effect::Suspend => {
+                    self.world.suspend()?;
+                    self.clear = true;
+                }
+                Effect::Redraw => self.clear = true,
+                other => self.world.carry_out(other),
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// The cause of what is held back, if the line can take it now.
+    fn due(&self, pace: &mut Pace) -> Option<Cause> {
+        let cause = self.held_cause()?;
+        pace.may_draw(Instant::now(), cause)
+            .is_none()
+            .then_some(cause)
+    }
+
+    fn held_cause(&self) -> Option<Cause> {
+        let causes = self.held.iter().map(cause);
+        causes.max_by_key(|cause| *cause == Cause::Chart)
+    }
+
+    fn draw<B: Backend>(
+        &mut self,
+        terminal: &mut Terminal<B>,
+        pace: &mut Pace,
+        cause: Cause,
+    ) -> io::Result<()>
+    where
+        io::Error: From<B::Error>,
+    {
+        if std::mem::take(&mut self.clear) {
+            terminal.clear()?;
+        }
+        let before = self.world.bytes_written();
+        terminal.draw(|frame| screens::view(self.app, frame))?;
+        let now = Instant::now();
+        if matches!(cause, Cause::Key | Cause::Final) {
+            pace.may_draw(now, cause);
+        }
+        pace.sent(now, self.world.bytes_written().saturating_sub(before));
+        Ok(())
+    }
+
+    /// The next message: `Some(None)` when only time has passed, `None` when nobody is left.
+    fn wait(&self, inbox: &Receiver<Msg>, pace: &Pace) -> Option<Option<Msg>> {
+        let now = Instant::now();
+        let held = self
+            .held_cause()
+            .map(|cause| pace.wait(now, cause).unwrap_or_default());
+        let tick = self.app.next_tick().map(Duration::from_millis);
+        let until = match (held, tick) {
+            (None, None) => return inbox.recv().ok().map(Some),
+            (Some(one), Some(other)) => one.min(other),
+            (one, other) => one.or(other).unwrap_or_default(),
+        };
+        match inbox.recv_timeout(until) {
+            Ok(msg) => Some(Some(msg)),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) if tick.is_some_and(|tick| tick <= until) => {
+                let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+                Some(Some(Msg::Tick(now)))
+            }
+            Err(RecvTimeoutError::Timeout) => Some(None),
+        }
+    }
+}
+
+/// How urgent the frame after a message is.
+fn cause(msg: &Msg) -> Cause {
+    match msg {
+        Msg::Live(_, report) => match **report {
+            Report::Progress { .. } => Cause::Progress,
+            Report::Preview(_) => Cause::Chart,
+            _ => Cause::Final,
+        },
+        Msg::Answer(..) => Cause::Chart,
+        _ => Cause::Key,
+    }
+}
