@@ -63,6 +63,8 @@ pub enum EditFault {
     AtTheEdge,
     #[error("a horizon ends between {first} and {last}, not in {year}")]
     Horizon { year: i32, first: i32, last: i32 },
+    #[error("a run has 1 to {most} draws, not {draws}")]
+    Draws { draws: u32, most: u32 },
     #[error("{id} cannot be paired with itself")]
     Itself { id: String },
     #[error("the pair {first} and {second} is there already")]

@@ -52,11 +52,8 @@ pub fn set_exposure(scenario: &mut Scenario, exposure: Exposure) {
 /// No draws, or more than any machine here could hold.
 pub fn set_simulation(scenario: &mut Scenario, simulation: Simulation) -> Result<(), EditFault> {
     if !(1..=MOST_DRAWS).contains(&simulation.draws) {
-        return Err(EditFault::Outside {
-            value: f64::from(simulation.draws),
-            min: 1.0,
-            max: f64::from(MOST_DRAWS),
-        });
+        let (draws, most) = (simulation.draws, MOST_DRAWS);
+        return Err(EditFault::Draws { draws, most });
     }
     scenario.simulation = simulation;
     Ok(())

@@ -16,6 +16,7 @@ edit-no-year = no year is left between { $first } and { $last }
 edit-cycle = the path would come round again: { $nodes }
 edit-outside = { $value } is not within { $min } to { $max }
 edit-horizon = a horizon ends between { $first } and { $last }, not in { $year }
+edit-draws = a run has 1 to { $most } draws, not { $draws }
 edit-all-pinned = all other branches of `{ $id }` are held fast: let one of them go first
 edit-not-before = `{ $earlier }` never comes before `{ $id }`
 edit-last-outcome = `{ $id }` needs at least one branch or option

@@ -50,6 +50,7 @@ pub fn of_edit(fault: &EditFault) -> String {
             first = first.to_string(),
             last = last.to_string(),
         ),
+        EditFault::Draws { draws, most } => tell!("edit-draws", draws = *draws, most = *most),
         _ => of_structure(fault),
     }
 }
