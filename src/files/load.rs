@@ -1,5 +1,6 @@
 //! Reading scenario files.
 
+use super::canonical::quoted;
 use super::syntax::{self, Lines, Span, Value};
 use super::{Fault, Located, Mark, Problem, Refusal, Trouble, recover};
 use crate::scenario::{FORMAT, Place, Scenario};
@@ -31,6 +32,15 @@ impl Loaded {
     pub fn mark(&self, place: &Place) -> Mark {
         let span = self.form.locate(&self.text, place);
         Mark::new(&self.text, &self.lines, span, place.clone())
+    }
+
+    /// The text with another title; comments and layout stay.
+    #[must_use]
+    pub fn retitled(&self, title: &str) -> String {
+        let span = self.form.locate(&self.text, &Place::top().field("title"));
+        let before = self.text.get(..span.start).unwrap_or_default();
+        let after = self.text.get(span.end..).unwrap_or_default();
+        format!("{before}{}{after}", quoted(title))
     }
 }
 
@@ -74,7 +84,7 @@ pub fn parse(text: &str, name: &str) -> Result<Loaded, Fault> {
     parse_bytes(text.as_bytes(), name)
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Fault> {
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Fault> {
     let unreadable = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => Fault::NotFound(path.to_owned()),
         _ => Fault::Unreadable(path.to_owned(), error.to_string()),

@@ -27,10 +27,7 @@ pub fn save(path: impl AsRef<Path>, scenario: &Scenario) -> Result<(), Fault> {
 /// Whatever the system reports; the old file is then untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = behind_links(path);
-    let directory = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
+    let directory = directory_of(&target);
     let mut file = new_file(&directory)?;
     file.write_all(bytes)?;
     if let Ok(old) = fs::metadata(&target) {
@@ -40,6 +37,28 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist(&target).map_err(|error| error.error)?;
     sync_directory(&directory);
     Ok(())
+}
+
+/// Writes a new file in one step.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] if there is one, which stays as it is; otherwise whatever the
+/// system reports.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let directory = directory_of(path);
+    let mut file = new_file(&directory)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_directory(&directory);
+    Ok(())
+}
+
+fn directory_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
 }
 
 /// The file that a chain of symbolic links ends at, or the path itself if it does not exist yet.

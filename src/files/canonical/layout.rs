@@ -33,7 +33,8 @@ pub(super) fn text(value: &str) -> Piece {
     Piece::Atom(quoted(value))
 }
 
-fn quoted(value: &str) -> String {
+/// The text in quotation marks.
+pub(in crate::files) fn quoted(value: &str) -> String {
     let mut out = String::with_capacity(value.len() + 2);
     out.push('"');
     for c in value.chars() {

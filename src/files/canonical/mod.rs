@@ -10,6 +10,8 @@ mod quantity;
 mod setting;
 mod tree;
 
+pub(super) use layout::quoted;
+
 use crate::scenario::{Blind, Correlation, Frame, Room, Scenario, Simulation};
 use layout::{Piece, fields, items, number, text, word};
 

@@ -3,6 +3,7 @@
 mod baseline;
 mod edit;
 mod finding;
+mod life;
 mod plan;
 mod problem;
 mod quantity;
@@ -19,6 +20,7 @@ use crate::words::paragraph::{WIDTH, indent_rest};
 
 pub use baseline::of_baseline;
 pub use edit::of_edit;
+pub use life::{of_holder, of_life, of_settings};
 pub use terminal::{of_copy, of_panic, of_terminal};
 
 /// One thing that is wrong or doubtful, for people and for programs.
