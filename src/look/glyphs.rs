@@ -43,7 +43,8 @@ impl GlyphSet {
     #[must_use]
     pub fn glyphs(self) -> &'static Glyphs {
         match self {
-            Self::Braille | Self::Blocks => &UNICODE,
+            Self::Braille => &BRAILLE,
+            Self::Blocks => &BLOCKS,
             Self::Ascii => &ASCII,
         }
     }
@@ -138,7 +139,7 @@ pub struct Glyphs {
     pub levels: [&'static str; 9],
 }
 
-static UNICODE: Glyphs = Glyphs {
+const LINES: Glyphs = Glyphs {
     chance: "◇",
     decision: "□",
     end: "▸",
@@ -181,6 +182,15 @@ static UNICODE: Glyphs = Glyphs {
     thumb: "┃",
     bars: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     levels: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+};
+
+static BLOCKS: Glyphs = LINES;
+
+static BRAILLE: Glyphs = Glyphs {
+    band: "⠡",
+    inner_band: "⢕",
+    middle: "⠒",
+    ..LINES
 };
 
 static ASCII: Glyphs = Glyphs {

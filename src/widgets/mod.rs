@@ -1,4 +1,18 @@
 //! Pieces of a picture: charts, tables, trees, fields. They know plain values and a look, no app.
+//!
+//! Every widget is a struct of borrowed values, drawn by `Widget for &It`; none keeps state, holds
+//! words of its own or panics at any size, down to a single cell. What a reader has to see survives
+//! without colour and in ASCII.
 
+mod axis;
+pub mod bar;
+pub mod fan;
+pub mod gauge;
+mod pen;
+pub mod scroll;
 mod shorten;
+pub mod strip;
+pub mod text;
+pub mod tree;
+
 pub use shorten::shorten;
