@@ -219,3 +219,14 @@ fn changing_the_common_probabilities_leaves_a_partly_overridden_history_as_it_is
     assert_eq!(power(&scenario).1, before);
     assert_eq!(errors(&scenario), []);
 }
+
+#[test]
+fn an_uncertain_probability_stays_uncertain_when_branches_come_and_go() {
+    let mut scenario = three();
+    let uniform = Quantity::Uniform { min: 0.2, max: 0.4 };
+    set_uncertain(&mut scenario, "power", "fast", None, uniform.clone()).unwrap();
+    remove_outcome(&mut scenario, "power", "never").unwrap();
+    add_outcome(&mut scenario, "power", "Later").unwrap();
+    assert_eq!(chance(&scenario, "power").branches[0].probability, uniform);
+    assert_eq!(errors(&scenario), []);
+}

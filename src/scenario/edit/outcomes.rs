@@ -49,7 +49,6 @@ pub(super) fn put_outcome(node: &mut Node, mut new: Choice) -> String {
             } else {
                 1.0 - share
             };
-            fill_rows(chance);
             scale_rows(chance, rest);
             let own = if chance.branches.is_empty() {
                 1.0
