@@ -17,6 +17,7 @@ mod help;
 mod interrupt;
 mod man;
 mod new;
+mod open;
 mod output;
 mod progress;
 mod run;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
+use super::draw_anew;
 use super::pace::{Cause, Pace};
 use crate::app::{App, Effect, Msg};
 use crate::live::Report;
@@ -154,7 +155,7 @@ impl Round<'_> {
         io::Error: From<B::Error>,
     {
         if std::mem::take(&mut self.clear) {
-            terminal.clear()?;
+            draw_anew(terminal)?;
         }
         let before = self.world.bytes_written();
         terminal.draw(|frame| screens::view(self.app, frame))?;

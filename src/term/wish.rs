@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::look::{GlyphSet, Theme};
+
 /// What to open, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenWish {
@@ -11,8 +13,8 @@ pub struct OpenWish {
     pub read_only: bool,
     /// Folder of scenarios instead of the usual one.
     pub folder: Option<PathBuf>,
-    /// Name of a theme instead of the one in the settings.
-    pub theme: Option<String>,
-    /// Name of a glyph set instead of the one in the settings.
-    pub glyphs: Option<String>,
+    /// A theme instead of the one in the settings.
+    pub theme: Option<Theme>,
+    /// A glyph set instead of the one in the settings.
+    pub glyphs: Option<GlyphSet>,
 }

@@ -82,6 +82,27 @@ help-data-examples =
       foretree data measures 1.3
       foretree data evidence --format json
 
+help-open = Open the workbench, where trees are built, simulated and compared
+help-open-files = Scenario files, or names of built-in examples [default: the library]
+help-open-read_only = Look and simulate, but save nothing
+help-open-folder = Folder of scenarios to show in the library
+help-open-theme = Colours [default: as chosen last, at first those of the terminal]
+help-open-glyphs = Characters to draw with [default: as chosen last, at first the best that the terminal shows]
+help-open-examples =
+    Examples:
+      foretree open                                   the library
+      foretree open mine.ron yours.ron                two scenarios, to compare
+      foretree open --read-only mine.ron              nothing can be changed by mistake
+      foretree open --theme contrast --glyphs blocks  for a projector
+
+    Press ? for the keys that are valid where you are, and q to leave.
+
+help-replay = Play a recorded session of the workbench without a terminal
+help-replay-file = Recording, as the workbench writes it
+help-replay-examples =
+    Example:
+      foretree replay session.txt
+
 help-completions = Print completions for a shell
 help-completions-shell = Shell to complete in
 help-completions-examples =
