@@ -6,12 +6,16 @@
 
 mod axis;
 pub mod bar;
+pub mod distribution;
 pub mod fan;
 pub mod gauge;
+pub mod grid;
+pub mod lines;
 mod pen;
 pub mod scroll;
 mod shorten;
 pub mod strip;
+pub mod table;
 pub mod text;
 pub mod tree;
 

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::text::{fit, letters, measured};
 use crate::look::{Look, Role};
@@ -118,6 +118,16 @@ impl<'a> Pen<'a> {
     /// Changes the style of what stands there.
     pub(super) fn restyle(&mut self, from: i32, to: i32, y: i32, role: Role) {
         let style = self.look.style(role);
+        for x in from.max(0)..to.min(self.width()) {
+            if let Some(cell) = self.cell(x, y) {
+                cell.set_style(style);
+            }
+        }
+    }
+
+    /// Makes what stands there stand out within a selection.
+    pub(super) fn emphasise(&mut self, from: i32, to: i32, y: i32) {
+        let style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
         for x in from.max(0)..to.min(self.width()) {
             if let Some(cell) = self.cell(x, y) {
                 cell.set_style(style);

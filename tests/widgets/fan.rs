@@ -2,9 +2,10 @@
 
 use foretree::look::{GlyphSet, Look};
 use foretree::widgets::fan::{Fan, FanPoint, FanWords};
+use ratatui::style::Modifier;
 use ratatui::widgets::Widget;
 
-use crate::picture::{drawn, expected, looks, mono, text};
+use crate::picture::{drawn, expected, looks, marked, mono, text};
 
 pub(crate) fn points() -> Vec<FanPoint> {
     (2025..=2040)
@@ -85,5 +86,58 @@ fn lines_threshold_and_guess_are_drawn_and_named() {
         };
         let buffer = drawn(90, 20, |area, buffer| (&fan).render(area, buffer));
         expected(&format!("fan-full-{}", look.glyphs.name()), &buffer);
+    }
+}
+
+#[test]
+fn one_scale_puts_the_same_value_on_the_same_line_in_every_chart() {
+    let (points, words) = (points(), FanWords::default());
+    let look = mono(GlyphSet::Blocks);
+    let low = line(20.0, 20.0);
+    let lines = |reference: &[(i32, f64)], points: &[FanPoint]| {
+        let fan = Fan {
+            reference,
+            ..simple(points, &words, look)
+        };
+        let buffer = drawn(60, 15, |area, buffer| (&fan).render(area, buffer));
+        let shown = text(&buffer);
+        let found = shown.lines().take(10).position(|line| line.contains('×'));
+        found.unwrap()
+    };
+    assert_eq!(lines(&low, &points), lines(&low, &[]));
+}
+
+#[test]
+fn a_covered_chart_shows_its_axes_and_the_guess() {
+    let words = words();
+    for look in looks() {
+        let fan = Fan {
+            guess: Some((30.0, 60.0)),
+            ..simple(&[], &words, look)
+        };
+        let buffer = drawn(60, 15, |area, buffer| (&fan).render(area, buffer));
+        let shown = text(&buffer);
+        assert!(shown.contains("100%") && shown.contains("2040"), "{shown}");
+        assert!(shown.contains("your guess"), "{shown}");
+        assert!(!shown.contains("our range"), "{shown}");
+        let bracket = marked(&buffer, Modifier::BOLD);
+        assert!(bracket.contains(look.glyphs().top_right), "{bracket}");
+    }
+}
+
+#[test]
+fn the_scale_holds_everything_shown_and_missing_numbers_leave_gaps() {
+    let mut points = points();
+    points[5].five = [f64::NAN; 5];
+    let words = words();
+    for look in looks() {
+        let fan = Fan {
+            scale: None,
+            threshold: Some(140.0),
+            ..simple(&points, &words, look)
+        };
+        let (low, high) = fan.range().unwrap();
+        assert!(low <= 22.0 && high >= 140.0);
+        drawn(60, 15, |area, buffer| (&fan).render(area, buffer));
     }
 }
