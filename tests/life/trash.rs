@@ -13,7 +13,7 @@ fn a_deleted_file_is_in_the_trash_and_comes_back_as_it_was() {
     let path = home.file("malawi.ron", MALAWI);
     let trashed = delete(&home.homes, &path, NOON).unwrap();
     assert!(!path.exists());
-    assert_eq!(in_trash(&home.homes), [trashed.clone()]);
+    assert_eq!(in_trash(&home.homes), std::slice::from_ref(&trashed));
     assert_eq!(trashed.at, NOON);
     let back = restore(&trashed).unwrap();
     assert!(back.ends_with("scenarios/malawi.ron"));
