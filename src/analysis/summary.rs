@@ -106,30 +106,48 @@ pub fn series(
     weighing: Weighing,
     value: Value,
 ) -> Vec<Moments> {
-    let Some(place) = ensemble.layout.in_series(value) else {
+    if ensemble.layout.in_series(value).is_none() {
         return Vec::new();
+    }
+    (0..=ensemble.plan.steps)
+        .map(|step| year(ensemble, weights, paths, weighing, value, step))
+        .collect()
+}
+
+/// The same for one year, so many after the base year.
+pub fn year(
+    ensemble: &Ensemble,
+    weights: &Weights,
+    paths: &[usize],
+    weighing: Weighing,
+    value: Value,
+    step: usize,
+) -> Moments {
+    let Some(place) = ensemble.layout.in_series(value) else {
+        return Moments::NONE;
     };
     let means = match weighing {
         Weighing::Chance => &weights.chance_mean,
         Weighing::Whole => &weights.whole_mean,
     };
-    (0..=ensemble.plan.steps)
-        .map(|step| {
-            let rows = rows_at(ensemble, means, paths, step);
-            match ensemble.layout.yearly {
-                Yearly::Exact => exact_year(ensemble, &rows, place),
-                Yearly::Sketch => sketched_year(ensemble, &rows, place, step),
-                Yearly::Means => Moments {
-                    mean: mean_of_rows(ensemble, &rows, place),
-                    ..Moments::NONE
-                },
-            }
-        })
-        .collect()
+    let rows = rows_at(ensemble, means, paths, step);
+    match ensemble.layout.yearly {
+        Yearly::Exact => exact_year(ensemble, &rows, place),
+        Yearly::Sketch => sketched_year(ensemble, &rows, place, step),
+        Yearly::Means => Moments {
+            mean: mean_of_rows(ensemble, &rows, place),
+            ..Moments::NONE
+        },
+    }
 }
 
 /// Rows that stand for a step, with the summed weight of the paths that pass them.
-fn rows_at(ensemble: &Ensemble, means: &[f64], paths: &[usize], step: usize) -> Vec<(usize, f64)> {
+pub fn rows_at(
+    ensemble: &Ensemble,
+    means: &[f64],
+    paths: &[usize],
+    step: usize,
+) -> Vec<(usize, f64)> {
     let mut rows: Vec<(usize, f64)> = Vec::new();
     for path in paths {
         let row = ensemble.plan.paths[*path].rows[step];

@@ -1,6 +1,7 @@
 //! How much each path counts, laid over the runs afterwards: changing a probability needs no
 //! simulation.
 
+use super::weighted::Weight;
 use crate::sim::Ensemble;
 use crate::sim::odds::{Factor, Split};
 use crate::sim::plan::{Path, Plan};
@@ -15,6 +16,22 @@ pub enum PathWeight {
 }
 
 impl PathWeight {
+    /// As the weights of one part of a set of values.
+    pub fn as_weight(&self) -> Weight<'_> {
+        match self {
+            PathWeight::Same(weight) => Weight::Same(*weight),
+            PathWeight::Each(all) => Weight::Each(all),
+        }
+    }
+
+    /// The weight in one draw.
+    pub fn at(&self, draw: usize) -> f64 {
+        match self {
+            PathWeight::Same(weight) => *weight,
+            PathWeight::Each(all) => all[draw],
+        }
+    }
+
     /// Mean over draws.
     pub fn mean(&self) -> f64 {
         match self {

@@ -10,6 +10,14 @@
 
 mod answer_line;
 pub mod breakeven;
+mod cohorts;
+mod compare;
+mod convergence;
+mod distribution;
+mod engine;
+mod leading;
+mod outlook;
+mod path_table;
 mod question;
 mod reference;
 mod results;
@@ -19,7 +27,15 @@ mod subject;
 mod values;
 
 pub use answer_line::{AnswerEntry, AnswerLine, answer_line};
-pub use question::{Answer, Question, Report};
+pub use cohorts::{CohortRow, CohortTable, cohort_table};
+pub use compare::{Column, ColumnHead, CompareLine, Comparison, Mismatch, compare};
+pub use convergence::{Convergence, Settling};
+pub use distribution::{Beyond, Distribution, distribution};
+pub use engine::{Carrier, Engine, Listener, Report, Request, Teller};
+pub use leading::{Input, Leading, LeadingInput, leading};
+pub use outlook::{NoAiLine, Outlook, ReferenceBand, outlook};
+pub use path_table::{PathRow, PathTable, path_table};
+pub use question::{Answer, ComparedColumn, Question, answer, answer_among};
 pub use results::{BUDGET, Results, RunWish, Stage, preview, simulate, simulate_watched};
 pub use reweigh::reweighted;
 pub use selection::Selection;

@@ -1,52 +1,146 @@
-//! What a screen may ask about results, and what a run reports while it goes on.
+//! What screens ask about results, and what they get back.
+//!
+//! [`answer`] is pure: the same results and question give the same answer, on any thread.
 
 use std::sync::Arc;
 
-use super::{AnswerLine, Results, Subject};
-use crate::sim::PlanError;
+use super::answer_line::{AnswerLine, answer_line};
+use super::cohorts::{CohortTable, cohort_table};
+use super::compare::{Column, Comparison, compare};
+use super::distribution::{Distribution, distribution};
+use super::leading::{Leading, leading};
+use super::outlook::{Outlook, outlook};
+use super::path_table::{PathTable, path_table};
+use super::results::Results;
+use super::selection::Selection;
+use super::subject::{CohortMeasure, Subject};
 
 /// A question about results.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
-    /// One number per option of the next open decision.
-    Line(Subject),
-}
-
-/// The answer to a question of the same name.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
-    /// To [`Question::Line`].
-    Line(AnswerLine),
-}
-
-/// News of a run.
-#[derive(Clone, Debug)]
-pub enum Report {
-    /// It got on.
-    Progress {
-        /// Share done, 0..1.
-        share: f64,
-        /// Seconds left, once they can be told.
-        seconds_left: Option<f64>,
+    /// Year by year.
+    Outlook {
+        /// What.
+        subject: Subject,
+        /// Which paths.
+        selection: Selection,
     },
-    /// A first answer from few draws.
-    Preview(Arc<Results>),
-    /// All draws are there.
-    Done(Arc<Results>),
-    /// It was cancelled; the first draws are there.
-    Partial(Arc<Results>),
-    /// The scenario cannot be simulated.
-    Failed(PlanError),
-    /// Something broke off that should not; the reason.
-    Panicked(String),
+    /// The spread at the horizon.
+    Distribution {
+        /// What.
+        subject: Subject,
+        /// Which paths.
+        selection: Selection,
+        /// A value that matters: how many runs lie beyond it?
+        threshold: Option<f64>,
+    },
+    /// Every path beside the others.
+    Paths {
+        /// What, one column each.
+        subjects: Vec<Subject>,
+    },
+    /// Every cohort beside the others.
+    Cohorts {
+        /// What.
+        measure: CohortMeasure,
+        /// Which paths.
+        selection: Selection,
+    },
+    /// One number per option of the next open decision.
+    AnswerLine {
+        /// What.
+        subject: Subject,
+    },
+    /// What moves a subject most across the draws.
+    Leading {
+        /// What.
+        subject: Subject,
+        /// Which paths.
+        selection: Selection,
+        /// How many inputs to name.
+        count: usize,
+    },
+    /// Columns side by side, other results than those asked included.
+    Compare {
+        /// Left to right.
+        columns: Vec<ComparedColumn>,
+        /// Place of the column that the others are measured against.
+        base: usize,
+        /// What, one row each.
+        subjects: Vec<Subject>,
+        /// Whether rows have values by year too.
+        years: bool,
+    },
 }
 
-impl std::fmt::Debug for Results {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Results")
-            .field("title", &self.scenario.title)
-            .field("stage", &self.stage)
-            .field("draws", &self.draws())
-            .finish_non_exhaustive()
+/// A column of a comparison: its place among the results that are handed over, and its paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComparedColumn {
+    /// Place among the results.
+    pub results: usize,
+    /// Which paths.
+    pub selection: Selection,
+}
+
+/// The answer to a [`Question`], under the same name.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "named like the questions")]
+pub enum Answer {
+    Outlook(Outlook),
+    Distribution(Distribution),
+    Paths(PathTable),
+    Cohorts(CohortTable),
+    AnswerLine(AnswerLine),
+    Leading(Leading),
+    Compare(Comparison),
+}
+
+/// Answers a question about one scenario's results.
+#[must_use]
+pub fn answer(results: &Results, question: &Question) -> Answer {
+    answer_among(&[Arc::new(results.clone())], question)
+}
+
+/// Answers a question about several; all but comparisons are about the first.
+///
+/// # Panics
+/// Without results.
+#[must_use]
+pub fn answer_among(all: &[Arc<Results>], question: &Question) -> Answer {
+    let results = &*all[0];
+    match question {
+        Question::Outlook { subject, selection } => {
+            Answer::Outlook(outlook(results, subject, *selection))
+        }
+        Question::Distribution {
+            subject,
+            selection,
+            threshold,
+        } => Answer::Distribution(distribution(results, subject, *selection, *threshold)),
+        Question::Paths { subjects } => Answer::Paths(path_table(results, subjects)),
+        Question::Cohorts { measure, selection } => {
+            Answer::Cohorts(cohort_table(results, *measure, *selection))
+        }
+        Question::AnswerLine { subject } => Answer::AnswerLine(answer_line(results, subject)),
+        Question::Leading {
+            subject,
+            selection,
+            count,
+        } => Answer::Leading(leading(results, subject, *selection, *count)),
+        Question::Compare {
+            columns,
+            base,
+            subjects,
+            years,
+        } => {
+            let found = columns.iter().filter_map(|column| {
+                Some(Column {
+                    results: Arc::clone(all.get(column.results)?),
+                    selection: column.selection,
+                })
+            });
+            let columns: Vec<Column> = found.collect();
+            Answer::Compare(compare(&columns, *base, subjects, *years))
+        }
     }
 }

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use super::reference::Shelf;
+use super::subject::Subject;
 use super::values::Values;
 use crate::analysis::weights::Weights;
-use crate::jobs::{RunOptions, Watch, processors, run_watched};
+use crate::jobs::{RunOptions, Watch, processors, run_keeping, run_watched};
+use crate::model::indicators::CohortKey;
 use crate::scenario::{BASE_YEAR, Closed, Sampling, Scenario, count_paths};
 use crate::sim::layout::Layout;
-use crate::sim::{Ensemble, Plan, PlanError, PlanOptions};
+use crate::sim::{Ensemble, Plan, PlanError, PlanOptions, Value};
 
 /// Bytes that the numbers of one open scenario may take.
-pub const BUDGET: usize = 192 << 20;
+pub const BUDGET: usize = 160 << 20;
 
 /// How far the numbers have come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +106,18 @@ pub struct Results {
     pub(super) reference: Arc<Shelf>,
 }
 
+impl std::fmt::Debug for Results {
+    /// Millions of numbers help nobody.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Results")
+            .field("scenario", &self.scenario.title)
+            .field("stage", &self.stage)
+            .field("draws", &self.draws())
+            .field("wish", &self.wish)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Results {
     fn new(scenario: &Arc<Scenario>, wish: &RunWish, ensemble: Ensemble, stage: Stage) -> Self {
         Results {
@@ -189,20 +203,24 @@ pub fn simulate_watched(
 
 /// Path-years times draws that a preview may take: a fraction of a tenth of a second on two
 /// processors.
-const PREVIEW_WORK: u64 = 1 << 19;
+const PREVIEW_WORK: u64 = 1 << 18;
 /// Fewer draws say nothing about the tails.
 const LEAST_PREVIEW: u64 = 64;
 /// Two chunks, one for each of two workers: more would wait for each other.
 const MOST_PREVIEW: u64 = 512;
+/// Bytes up to which a preview keeps every draw of every year.
+const PREVIEW_BUDGET: usize = 16 << 20;
 
 /// A first answer from few draws, marked [`Stage::Preview`]; `None` when the whole run has no
-/// more draws than that. `progress` may cancel: then there is no preview either.
+/// more draws than that, and when `progress` cancels. In a large tree only `watched` and use by
+/// cohort have values by year.
 ///
 /// # Errors
 /// What keeps the scenario from being simulated.
 pub fn preview(
     scenario: &Arc<Scenario>,
     wish: &RunWish,
+    watched: Option<&Subject>,
     progress: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Option<Results>, PlanError> {
     let draws = preview_draws(scenario);
@@ -210,24 +228,38 @@ pub fn preview(
     if wish.median || u64::from(whole) <= 2 * u64::from(draws) {
         return Ok(None);
     }
-    let few = RunWish {
+    let few = PlanOptions {
         draws: Some(draws),
-        ..wish.clone()
+        ..wish.plan()
     };
-    let found = simulate(scenario, &few, progress)?;
-    Ok((found.stage == Stage::Whole).then(|| Results {
-        stage: Stage::Preview,
-        wish: wish.clone(),
-        ..found
-    }))
+    let plan = Arc::new(Plan::compile(scenario, &few)?);
+    let layout = preview_layout(&plan, watched);
+    let finished = run_keeping(&plan, layout, &wish.options(), progress);
+    Ok(finished
+        .complete
+        .then(|| Results::new(scenario, wish, finished.ensemble, Stage::Preview)))
 }
 
 /// Draws of a preview: fewer for larger trees.
 fn preview_draws(scenario: &Scenario) -> u32 {
-    let years = i64::from(scenario.setting.horizon.1 - BASE_YEAR)
-        .max(1)
-        .unsigned_abs();
-    let rows = count_paths(&scenario.tree, Closed::Respected).saturating_mul(years);
+    let years = scenario.setting.horizon.1.saturating_sub(BASE_YEAR).max(1);
+    let paths = count_paths(&scenario.tree, Closed::Respected);
+    let rows = paths.saturating_mul(u64::from(years.unsigned_abs()));
     let draws = (PREVIEW_WORK / rows.max(1)).clamp(LEAST_PREVIEW, MOST_PREVIEW);
     u32::try_from(draws).unwrap_or(u32::MAX)
+}
+
+/// Keeps every draw; in a large tree not of every series, since laying bins takes a run of its own.
+fn preview_layout(plan: &Plan, watched: Option<&Subject>) -> Layout {
+    let mut layout = Layout::fit(plan, usize::MAX / 2);
+    let exact = plan.rows * layout.series.len() * plan.draws as usize * size_of::<f64>();
+    if exact > PREVIEW_BUDGET {
+        let watched = watched.and_then(|subject| subject.value(plan));
+        layout.series.retain(|value| {
+            let of_cohorts =
+                matches!(value, Value::Cohort(series, _) if *series == CohortKey::usage as usize);
+            of_cohorts || Some(*value) == watched
+        });
+    }
+    layout
 }

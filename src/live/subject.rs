@@ -105,13 +105,10 @@ impl CohortMeasure {
         }
     }
 
-    /// Name of the series behind it, as reports and files have it.
+    /// Name of the cohort series behind it, as in files and reports.
     #[must_use]
     pub fn series_key(self) -> &'static str {
-        let place = self.series() as usize;
-        crate::model::indicators::COHORT_SERIES
-            .get(place)
-            .map_or("", |(name, _)| name)
+        COHORT_SERIES[self.series() as usize].0
     }
 
     /// The cohort series behind it.
@@ -214,7 +211,7 @@ impl Subject {
         match self {
             Subject::Indicator(key) => analysis::subject::Subject::Indicator(key.clone()),
             Subject::Cohort(measure, cohort) => analysis::subject::Subject::Cohort {
-                measure: COHORT_SERIES[measure.series() as usize].0.to_owned(),
+                measure: measure.series_key().to_owned(),
                 cohort: cohort.clone(),
             },
         }

@@ -6,8 +6,7 @@ use super::results::Results;
 use super::subject::Subject;
 use crate::analysis::cost::path_cost;
 use crate::analysis::summary::{Moments, moments};
-use crate::analysis::weighted::{Part, Weight};
-use crate::analysis::weights::PathWeight;
+use crate::analysis::weighted::Part;
 use crate::jobs::{ByPath, Columns, Wanted};
 use crate::sim::{Ensemble, Value};
 
@@ -104,10 +103,7 @@ impl Results {
     pub(super) fn parts<'a>(&'a self, columns: &'a [Vec<f64>], paths: &[usize]) -> Vec<Part<'a>> {
         let part = |path: &usize| Part {
             values: &columns[*path],
-            weights: match &self.weights.whole[*path] {
-                PathWeight::Same(weight) => Weight::Same(*weight),
-                PathWeight::Each(all) => Weight::Each(all),
-            },
+            weights: self.weights.whole[*path].as_weight(),
         };
         let filled = paths.iter().filter(|path| !columns[**path].is_empty());
         filled.map(part).collect()

@@ -130,7 +130,8 @@ fn values(column: &Column<'_>, measured: &Measured<'_>) -> Option<Vec<f64>> {
     Some(expected(&found?, &whole, &column.paths))
 }
 
-fn difference(found: Option<&Paired>, versus: &str, better: Better) -> Difference {
+/// A paired difference with its shares and direction.
+pub(crate) fn difference(found: Option<&Paired>, versus: &str, better: Better) -> Difference {
     let spread = found
         .map(|found| spread(&found.difference))
         .unwrap_or_default();

@@ -10,6 +10,7 @@ mod column;
 
 use indexmap::IndexMap;
 
+pub(crate) use self::cells::difference;
 use self::cells::{Measured, cells};
 use self::column::{Column, columns, does_nothing, outcome};
 use super::compare::{
