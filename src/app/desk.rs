@@ -43,11 +43,17 @@ impl App {
         let mut document = Document::new(self.fresh_id(), opened.path, opened.scenario);
         document.read_only = opened.read_only;
         document.has_comments = opened.has_comments;
-        if let Source::Journal(_) = opened.source {
+        let mut effects = Vec::new();
+        if let Source::Journal(work) = opened.source {
             // What was found is newer than the file: it must count as unsaved work.
             document.mark_recovered(opened.saved);
+            if document.path.is_none() {
+                effects.push(Effect::Adopt(document.id, work));
+            }
+            self.say(tell!("edit-recovered-how"));
         }
-        self.add(document)
+        effects.extend(self.add(document));
+        effects
     }
 
     fn fresh_id(&mut self) -> DocumentId {
@@ -61,6 +67,13 @@ impl App {
         self.documents.push(document);
         let mut effects = self.simulate(id);
         effects.extend(self.show(id));
+        if self
+            .compare_when_open
+            .is_some_and(|count| self.documents.len() >= count)
+        {
+            self.compare_when_open = None;
+            self.screen = Screen::Compare;
+        }
         effects
     }
 

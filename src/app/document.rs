@@ -63,6 +63,8 @@ pub struct Progress {
     pub share: f64,
     /// Seconds left, once they can be told.
     pub seconds_left: Option<f64>,
+    /// Whether what is looked at has settled.
+    pub convergence: crate::live::Convergence,
 }
 
 /// An open scenario.
@@ -90,6 +92,8 @@ pub struct Document {
     pub has_comments: bool,
     /// What was simulated last; it may belong to an earlier edit.
     pub results: Option<Arc<Results>>,
+    /// The same with a wildcard switched on, by its id.
+    pub stressed: Vec<(String, Arc<Results>)>,
     /// A run on its way.
     pub progress: Option<Progress>,
     /// Why the last run failed, in words.
@@ -125,6 +129,7 @@ impl Document {
             is_own: false,
             has_comments: false,
             results: None,
+            stressed: Vec::new(),
             progress: None,
             failure: None,
             before: None,
@@ -209,6 +214,18 @@ impl Document {
     pub fn errors(&self) -> impl Iterator<Item = &Finding> {
         let error = |f: &&Finding| f.severity == Severity::Error;
         self.findings.iter().filter(error)
+    }
+
+    /// The results with a wildcard switched on, or without.
+    #[must_use]
+    pub fn results_under(&self, stress: Option<&str>) -> Option<Arc<Results>> {
+        match stress {
+            None => self.results.clone(),
+            Some(wildcard) => {
+                let found = self.stressed.iter().find(|(id, _)| id == wildcard);
+                found.map(|(_, results)| Arc::clone(results))
+            }
+        }
     }
 
     /// Do the results belong to the scenario as it stands?

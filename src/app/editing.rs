@@ -66,8 +66,7 @@ impl App {
 
     /// Asks for the consequences of a scenario as it stands.
     pub(super) fn simulate(&mut self, id: DocumentId) -> Vec<Effect> {
-        let subject = self.subject.clone();
-        let wish = self.run.wish.clone();
+        let (wish, watch) = (self.run.wish.clone(), self.subject.clone());
         let Some(document) = self.document_mut(id) else {
             return Vec::new();
         };
@@ -81,7 +80,7 @@ impl App {
             scenario: Arc::clone(&document.scenario),
             wish,
             from: document.results.clone(),
-            subject,
+            watch,
         }]
     }
 

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::document::DocumentId;
 use super::settings::Settings;
-use crate::live::{Question, Results, RunWish, Selection, Subject};
+use crate::files::journal::Work;
+use crate::live::{ComparedColumn, Question, Results, RunWish, Selection, Subject};
 use crate::scenario::Scenario;
 
 /// Where a scenario comes from.
@@ -17,8 +18,8 @@ pub enum Source {
     File(PathBuf),
     /// An embedded example, by name.
     Example(String),
-    /// Work that was not saved, by the key of its journal.
-    Journal(String),
+    /// Work that was not saved.
+    Journal(Work),
 }
 
 /// One column of Compare.
@@ -37,8 +38,8 @@ pub struct ColumnWish {
 pub enum Need {
     /// About one scenario.
     Ask(DocumentId, Question),
-    /// Columns side by side; the place of the base column; the subject that leads.
-    Compare(Vec<ColumnWish>, usize, Subject),
+    /// Columns side by side, the place of the base column, and the rows.
+    Compare(Vec<ColumnWish>, usize, Vec<Subject>),
 }
 
 /// One thing to carry out.
@@ -86,11 +87,22 @@ pub enum Effect {
         /// Its file.
         path: Option<PathBuf>,
     },
+    /// This scenario is the work found again under this name.
+    Adopt(DocumentId, Work),
+    /// A run of a saved file came to an end: what the answer line said.
+    Ran {
+        /// The file.
+        path: PathBuf,
+        /// Draws.
+        draws: u32,
+        /// The answer line in words.
+        answer: String,
+    },
     /// Throw the journal of work that nobody wants back away.
-    DropJournal(String),
-    /// Copy a file of the library.
-    Duplicate(PathBuf),
-    /// Give a file of the library another name.
+    DropJournal(Work),
+    /// Copy a file of the library under another title.
+    Duplicate(PathBuf, String),
+    /// Give a file of the library another title.
     Rename(PathBuf, String),
     /// Move a file to the trash.
     Trash(PathBuf),
@@ -109,7 +121,7 @@ pub enum Effect {
         /// Earlier results.
         from: Option<Arc<Results>>,
         /// The subject whose convergence is watched.
-        subject: Subject,
+        watch: Subject,
     },
     /// Stop a run.
     Cancel(DocumentId),
@@ -131,4 +143,28 @@ pub enum Effect {
     },
     /// Keep the settings.
     Keep(Settings),
+}
+
+impl Need {
+    /// The question to put to the results that come with the need, in the order of its columns.
+    #[must_use]
+    pub fn question(&self) -> Option<Question> {
+        match self {
+            Need::Ask(_, question) => Some(question.clone()),
+            Need::Compare(columns, base, subjects) => {
+                let columns = columns.iter().enumerate();
+                Some(Question::Compare {
+                    columns: columns
+                        .map(|(results, column)| ComparedColumn {
+                            results,
+                            selection: column.selection,
+                        })
+                        .collect(),
+                    base: *base,
+                    subjects: subjects.clone(),
+                    years: false,
+                })
+            }
+        }
+    }
 }

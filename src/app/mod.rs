@@ -42,7 +42,7 @@ pub use overlay::{
     Chosen, Confirm, Field, FieldKind, Form, Item, Overlay, Page, Pick, Picture, Refusal, Submit,
     Way, matching,
 };
-pub use recording::Recording;
+pub use recording::{HEAD as RECORDING_HEAD, Recording};
 pub use screen::Screen;
 pub use settings::Settings;
 pub use wants::Known;
@@ -97,6 +97,11 @@ pub struct App {
     pub compare: compare::CompareState,
     /// State of Run.
     pub run: run::RunState,
+    /// Scenarios to open at the start.
+    wished: Vec<Source>,
+    wished_read_only: bool,
+    /// Compare is shown once so many scenarios are open.
+    compare_when_open: Option<usize>,
     /// Ctrl-C was the last key.
     interrupted: bool,
     /// The program is to end: nothing more is asked.
@@ -130,16 +135,32 @@ impl App {
             outcomes: outcomes::OutcomesState::default(),
             compare: compare::CompareState::default(),
             run: run::RunState::default(),
+            wished: Vec::new(),
+            wished_read_only: false,
+            compare_when_open: None,
             interrupted: false,
             leaving: false,
             next_document: 1,
         }
     }
 
+    /// Scenarios to open before the first key.
+    pub fn wish_open(&mut self, sources: Vec<Source>, read_only: bool) {
+        self.wished = sources;
+        self.wished_read_only = read_only;
+    }
+
     /// What has to be done before the first key.
     #[must_use]
-    pub fn start(&self) -> Vec<Effect> {
-        vec![Effect::ListLibrary]
+    pub fn start(&mut self) -> Vec<Effect> {
+        let read_only = self.wished_read_only;
+        let wished = std::mem::take(&mut self.wished);
+        // Two to four files are opened to be compared.
+        self.compare_when_open = Some(wished.len()).filter(|count| *count > 1);
+        let open = wished
+            .into_iter()
+            .map(|source| App::open(source, read_only));
+        std::iter::once(Effect::ListLibrary).chain(open).collect()
     }
 
     /// Milliseconds until time must be told again; `None` while nothing needs it.

@@ -40,6 +40,8 @@ pub enum Msg {
     Focus,
     /// Time has passed (only while something needs it): milliseconds since the start.
     Tick(u64),
+    /// The terminal was away and is back: everything must be drawn anew.
+    Retaken,
     /// The system asks the program to end.
     Terminate,
     /// The folder, recent files and unfinished work.
@@ -54,8 +56,8 @@ pub enum Msg {
     NotSaved(DocumentId, String),
     /// The file has changed on disk since it was read.
     ChangedOnDisk(DocumentId),
-    /// News of a run.
-    Live(DocumentId, Box<Report>),
+    /// News of a run, and the wildcard that is switched on in it.
+    Live(DocumentId, Option<String>, Box<Report>),
     /// An answer, with the results that it is about.
     Answer(Need, Vec<Arc<Results>>, Arc<Answer>),
     /// Something was done: words to show.

@@ -34,6 +34,7 @@ impl App {
                 self.now = now;
                 Vec::new()
             }
+            Msg::Retaken => vec![Effect::Redraw],
             Msg::Terminate => {
                 self.leaving = true;
                 vec![Effect::Quit]
@@ -53,7 +54,11 @@ impl App {
                 Vec::new()
             }
             Msg::ChangedOnDisk(id) => self.changed_on_disk(id),
-            Msg::Live(id, report) => self.live(id, *report),
+            Msg::Live(id, None, report) => self.live(id, *report),
+            Msg::Live(id, Some(wildcard), report) => {
+                self.live_stressed(id, wildcard, *report);
+                Vec::new()
+            }
             Msg::Answer(need, results, answer) => {
                 self.take_answer(&need, &results, answer);
                 Vec::new()
@@ -142,15 +147,22 @@ impl App {
             Report::Progress {
                 share,
                 seconds_left,
-                ..
+                convergence,
             } => {
                 document.progress = Some(Progress {
                     share,
                     seconds_left,
+                    convergence,
                 });
             }
+            Report::Stopped => document.progress = None,
             Report::Preview(results) => document.take_results(results, &subject),
-            Report::Done(results) | Report::Partial(results) => {
+            Report::Done(results) => {
+                document.progress = None;
+                document.take_results(results, &subject);
+                return self.ran(id);
+            }
+            Report::Partial(results) => {
                 document.progress = None;
                 document.take_results(results, &subject);
             }
@@ -164,6 +176,31 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// Remembers the answer of a saved file, for the Library.
+    fn ran(&self, id: DocumentId) -> Vec<Effect> {
+        let remember = |document: &Document| {
+            let path = document.path.clone().filter(|_| !document.is_unsaved())?;
+            let draws = document.results.as_ref()?.draws();
+            Some(Effect::Ran {
+                path,
+                draws: u32::try_from(draws).unwrap_or(u32::MAX),
+                answer: crate::words::answers::line(document.line.as_ref()?),
+            })
+        };
+        self.document(id).and_then(remember).into_iter().collect()
+    }
+
+    /// News of a stress test.
+    fn live_stressed(&mut self, id: DocumentId, wildcard: String, report: Report) {
+        let Some(document) = self.document_mut(id) else {
+            return;
+        };
+        if let Report::Preview(found) | Report::Done(found) | Report::Partial(found) = report {
+            document.stressed.retain(|(other, _)| *other != wildcard);
+            document.stressed.push((wildcard, found));
+        }
     }
 
     /// Opens a scenario.

@@ -99,7 +99,10 @@ impl App {
             Need::Ask(id, _) => Some(vec![self.document(*id)?.results.clone()?]),
             Need::Compare(columns, ..) => columns
                 .iter()
-                .map(|column| self.document(column.document)?.results.clone())
+                .map(|column| {
+                    let document = self.document(column.document)?;
+                    document.results_under(column.stress.as_deref())
+                })
                 .collect(),
         }
     }

@@ -16,11 +16,13 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Open(super::open::Open),
     New(New),
     Check(Check),
     Run(Run),
     Compare(Compare),
     Data(Data),
+    Replay(super::replay::Replay),
     Completions(Completions),
     Man,
 }

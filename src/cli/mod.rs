@@ -20,6 +20,7 @@ mod new;
 mod open;
 mod output;
 mod progress;
+mod replay;
 mod run;
 mod source;
 mod welcome;
@@ -32,6 +33,7 @@ use clap::FromArgMatches;
 use self::arguments::{Arguments, Command, Format, Prose};
 use self::failure::{Failure, Kind};
 use crate::tell;
+use crate::term::OpenWish;
 
 /// Reads the arguments of this process, does what they ask and says how it went.
 #[must_use]
@@ -44,8 +46,8 @@ fn answer(typed: Vec<OsString>) -> u8 {
     match parse(&typed) {
         Ok(arguments) => {
             let json = wants_json(arguments.command.as_ref());
-            match command(arguments).and_then(|text| print(&text)) {
-                Ok(()) => 0,
+            match carry_out(arguments) {
+                Ok(code) => code,
                 Err(failure) => {
                     failure.report(json, look);
                     failure.kind.exit_code()
@@ -61,9 +63,19 @@ fn parse(typed: &[OsString]) -> Result<Arguments, clap::Error> {
     Arguments::from_arg_matches(&matches)
 }
 
-fn command(arguments: Arguments) -> Result<String, Failure> {
+/// The workbench takes the terminal over; everything else is a text to be printed.
+fn carry_out(arguments: Arguments) -> Result<u8, Failure> {
     match arguments.command {
-        None => Ok(welcome::welcome(output::look())),
+        Some(Command::Open(asked)) => open::open(&asked.into()),
+        None if open::has_terminal() => open::open(&OpenWish::default()),
+        other => command(other).and_then(|text| print(&text)).map(|()| 0),
+    }
+}
+
+fn command(command: Option<Command>) -> Result<String, Failure> {
+    match command {
+        None | Some(Command::Open(_)) => Ok(welcome::welcome(output::look())),
+        Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::New(asked)) => new::new(&asked),
         Some(Command::Data(asked)) => data::data(&asked),
         Some(Command::Check(asked)) => check::check(&asked),

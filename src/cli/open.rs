@@ -1,15 +1,16 @@
-//! `foretree open` and `foretree replay`: what can be typed.
+//! `foretree open`, and `foretree` alone on a terminal: the workbench.
 
-// The workbench is not a command yet.
-#![allow(dead_code)]
-
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::failure::{Failure, Kind};
 use crate::look::{GlyphSet, Theme};
-use crate::term::OpenWish;
+use crate::tell;
+use crate::term::{OpenFault, OpenWish};
+use crate::words::faults::{of_life, of_terminal};
 
 #[derive(Debug, Args)]
 pub(crate) struct Open {
@@ -25,12 +26,6 @@ pub(crate) struct Open {
     pub glyphs: Option<GlyphSet>,
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct Replay {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-}
-
 impl From<Open> for OpenWish {
     fn from(asked: Open) -> Self {
         Self {
@@ -41,6 +36,27 @@ impl From<Open> for OpenWish {
             glyphs: asked.glyphs,
         }
     }
+}
+
+/// Opens the workbench; the exit code when it is left.
+///
+/// # Errors
+/// No terminal, no home folder, a terminal that is gone.
+pub(crate) fn open(wish: &OpenWish) -> Result<u8, Failure> {
+    crate::term::open(wish).map_err(|fault| {
+        let message = match fault {
+            OpenFault::Terminal(fault) => of_terminal(&fault),
+            OpenFault::Life(fault) => of_life(&fault),
+            OpenFault::Output(error) => tell!("fault-write-output", reason = error.to_string()),
+        };
+        Failure::new(Kind::File, message)
+    })
+}
+
+/// Whether somebody sits at a terminal that can show the workbench.
+pub(crate) fn has_terminal() -> bool {
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !dumb
 }
 
 fn theme() -> impl TypedValueParser<Value = Theme> {

@@ -7,12 +7,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::analysis::summary::Moments;
 use crate::app::{App, Document, Screen};
 use crate::live::{AnswerEntry, AnswerLine, Stage};
 use crate::look::Role;
 use crate::tell;
 use crate::widgets::shorten;
+use crate::words::answers::range;
 use crate::words::numbers::{Range, Scale};
 
 /// Most lines that the answer may take.
@@ -144,13 +144,6 @@ fn before(document: &Document, line: &AnswerLine, scale: &Scale) -> Option<Strin
     };
     let (was, is) = (middles(before), middles(line));
     (was != is).then(|| tell!("answer-was", values = was.join(" / ")))
-}
-
-/// Our range of some moments.
-pub(super) fn range(moments: &Moments) -> Range {
-    let known = |value: f64| Some(value).filter(|v| v.is_finite());
-    let [low, _, middle, _, high] = moments.levels;
-    Range::new(known(middle), known(low), known(high))
 }
 
 /// Puts groups of spans on lines without breaking a group.

@@ -194,7 +194,7 @@ impl Round<'_> {
 /// How urgent the frame after a message is.
 fn cause(msg: &Msg) -> Cause {
     match msg {
-        Msg::Live(_, report) => match **report {
+        Msg::Live(_, _, report) => match **report {
             Report::Progress { .. } => Cause::Progress,
             Report::Preview(_) => Cause::Chart,
             _ => Cause::Final,

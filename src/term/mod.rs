@@ -5,24 +5,32 @@
 
 #![deny(clippy::indexing_slicing)]
 
+mod clerk;
 pub mod clipboard;
 pub mod colour;
 mod drive;
 mod fault;
 pub mod guard;
 pub mod input;
+mod keys;
+mod local;
 mod measured;
 pub mod pace;
 pub mod panics;
 mod redraw;
+mod replay;
 pub mod signals;
 mod suspend;
 mod wish;
+mod world;
 
 pub use fault::TermFault;
 pub use guard::Guard;
+pub use local::{OpenFault, open};
 pub use measured::{Measured, Written};
 pub use redraw::draw_anew;
+pub use replay::{ReplayFault, Session};
 pub use wish::OpenWish;
+pub use world::{Office, Outstanding};
 
 pub use drive::{World, drive};

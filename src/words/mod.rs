@@ -6,6 +6,7 @@
 //! To add a text, write it into one of the `en/*.ftl` files and say it with [`tell!`](crate::tell).
 //! The tests find messages that are missing, unused or broken, and sentences written elsewhere.
 
+pub mod answers;
 mod catalogue;
 pub mod faults;
 pub mod numbers;

@@ -10,7 +10,13 @@ use super::catalogue::ENGLISH;
 use super::{Value, known_message, tell};
 
 /// Messages that are chosen while the program runs, by how their ids begin.
-const CHOSEN: [&str; 15] = [
+const CHOSEN: [&str; 21] = [
+    "key-",
+    "screen-",
+    "task-",
+    "agenda-",
+    "library-ran",
+    "chapter-",
     "help-",
     "unit-",
     "cohort-",

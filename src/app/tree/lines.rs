@@ -276,6 +276,15 @@ pub fn share(quantity: &Quantity) -> String {
     }
 }
 
+/// The same in the few columns of a picture: `35 %`, or `~35 %` where it is uncertain.
+#[must_use]
+pub fn share_short(quantity: &Quantity) -> String {
+    match quantity {
+        Quantity::Fixed(value) => percent(*value),
+        other => format!("~{}", percent((other.median() * 100.0).round() / 100.0)),
+    }
+}
+
 /// A share in percent: whole, or finer where it would vanish.
 #[must_use]
 pub fn percent(value: f64) -> String {

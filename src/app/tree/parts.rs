@@ -155,7 +155,7 @@ fn year(app: &mut App) {
             let year: i32 = typed
                 .parse()
                 .map_err(|_| Refusal::new(0, tell!("new-year-no-number")))?;
-            app.edit(tell!("edit-year"), |s| edit::set_year(s, &node, year))
+            app.edit(tell!("edit-the-year"), |s| edit::set_year(s, &node, year))
                 .map_err(|reason| Refusal::new(0, reason))
         },
     ));

@@ -53,3 +53,12 @@ saved-no-result = { $file }: this is JSON, but neither a scenario (.ron) nor a r
 saved-broken = { $file }:{ $line }:{ $column }: this result file is damaged: { $reason }
 saved-no-options = a saved result is shown as it is; to simulate with other options, run its scenario { $file }
 saved-shown = Shown from { $file }, simulated before from { $scenario }.
+
+replay-unreadable = The recording { $file } cannot be read: { $reason }
+replay-stopped = { $file }, line { $line }: { $reason }
+replay-head = This is a recording of another version. It begins with “foretree-session 1”.
+replay-command = There is no command “{ $word }”. Known are size, open, keys, type, paste, do, settle, see, miss and screen.
+replay-argument = “{ $text }” cannot be read here.
+replay-not-seen = The screen does not show “{ $text }”.
+replay-seen = The screen shows “{ $text }”.
+replay-hangs = Something was still on its way after two minutes.

@@ -98,6 +98,7 @@ help-open-examples =
     Press ? for the keys that are valid where you are, and q to leave.
 
 help-replay = Play a recorded session of the workbench without a terminal
+help-replay-home = Folder to play in, kept afterwards [default: a new one, thrown away]
 help-replay-file = Recording, as the workbench writes it
 help-replay-examples =
     Example:

@@ -18,3 +18,15 @@ life-changed = { $file } was changed by somebody else since it was opened. Save 
 life-system = { $file }: { $reason }
 settings-kept = The settings could not be read ({ $reason }) and start anew; the old ones are in { $file }.
 settings-unread = The settings could not be read ({ $reason }); the usual ones are used.
+
+clerk-copied = Copied to { $path }
+clerk-renamed = Renamed: { $path }
+clerk-trashed = Moved to the trash. z takes it back.
+clerk-trash-empty = The trash is empty.
+clerk-restored = Taken back: { $path }
+clerk-set-aside = Put aside; the last twenty of such states are kept in the data folder.
+clerk-no-example = No example is called { $name }.
+clerk-no-journal = That work is gone: another program has taken it up, or it was saved.
+clerk-not-kept = Unsaved work could not be kept: { $reason }
+clerk-written = Written to { $path }
+copy-refused = The clipboard refused: { $reason } Use “write-text” from the commands.

@@ -75,7 +75,7 @@ edit-text = { $what }
 edit-kind = chance or decision
 edit-layer = layer
 edit-cluster = knowledge
-edit-year = year
+edit-the-year = year
 edit-effort = effort
 edit-cost = cost
 edit-dissent = another view
@@ -186,3 +186,13 @@ wildcard-about = A wildcard is switched on one at a time in Compare; it is never
 wildcard-what = What happens
 wildcard-rename = Change what happens
 wildcard-remove = Remove this wildcard
+
+tree-empty = The tree is empty. Press a to add the first decision or chance: what will be decided, or what may happen? Outcomes already show how things go on by themselves.
+tree-as-above = (as above)
+inspector-facts = { $layer } · { $year } · { $actor }
+inspector-nobody = nobody named
+inspector-dissent =
+    { $count ->
+        [one] One view differs: see the Frame.
+       *[other] { $count } views differ: see the Frame.
+    }

@@ -39,6 +39,7 @@ edit-nothing-open = No scenario is open. Go to the Library (1) and open or creat
 edit-read-only = This scenario was opened to be read only. Save it under another name to change it.
 edit-held = Changes are made in another program ({ $by }). Save it under another name to change it here.
 edit-recovered = work found again after an interruption
+edit-recovered-how = Unsaved work was found and taken up. u goes back to what the file says.
 edit-undone = Taken back: { $what }
 edit-redone = Done again: { $what }
 edit-nothing-to-undo = There is nothing to take back.

@@ -1,0 +1,161 @@
+//! The workbench on the terminal of this process.
+
+use std::io;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use super::drive::drive;
+use super::guard::Guard;
+use super::input::{self, Input};
+use super::pace::{Link, Pace};
+use super::signals::{Signal, Signals};
+use super::{Measured, Office, OpenWish, TermFault, clipboard, colour, keys, panics};
+use crate::app::{App, Key, Msg, Source};
+use crate::files::{Clock, Homes, LifeFault, Settings};
+use crate::look::{GlyphSet, Look, Theme};
+use crate::words::faults;
+
+/// Why the workbench could not be opened or went on no longer.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenFault {
+    /// The terminal.
+    #[error(transparent)]
+    Terminal(#[from] TermFault),
+    /// Folders and files of the program.
+    #[error(transparent)]
+    Life(#[from] LifeFault),
+    /// Writing to the terminal.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+}
+
+/// Opens the workbench and returns the exit code when it is left.
+///
+/// # Errors
+/// See [`OpenFault`]. Unsaved work is in its journal then.
+pub fn open(wish: &OpenWish) -> Result<u8, OpenFault> {
+    let homes = Homes::find(wish.folder.as_deref())?;
+    let (settings, broken) = Settings::load(&homes);
+    let look = look(wish, &settings);
+    let clock = Clock::System;
+    let (out, inbox) = channel();
+    colour::ours();
+    let guard = Arc::new(Mutex::new(Guard::enter()?));
+    watch_panics(out.clone());
+    let ended = Arc::new(Mutex::new(None));
+    let signals = Arc::new(listen_to_signals(&out, &ended, &guard)?);
+    listen_to_keys(&out)?;
+    let counted = Measured::new(io::stdout());
+    let written = counted.written();
+    let backend = CrosstermBackend::new(counted);
+    let mut terminal = Terminal::new(backend)?;
+    let size = terminal.size()?;
+    let mut app = App::new(look, (size.width, size.height), clock.today());
+    app.guide.done = settings.tutorial;
+    if let Some(broken) = broken {
+        app.trouble(faults::of_settings(&broken));
+    }
+    let own = Arc::clone(&guard);
+    let mut world = Office::open(homes, clock, out)?
+        .with_written(written)
+        .with_clipboard(|text| {
+            clipboard::copy(&mut io::stdout(), text).map_err(|fault| faults::of_copy(&fault))
+        })
+        .with_suspend(move || {
+            let guard = own.lock().unwrap_or_else(PoisonError::into_inner);
+            // Without a shell that could bring it back, the program simply goes on.
+            let _ = guard.suspend(&signals);
+            Ok(())
+        });
+    app.wish_open(
+        wish.files.iter().cloned().map(Source::File).collect(),
+        wish.read_only,
+    );
+    let link = Link::detect(&env);
+    let done = drive(
+        &mut terminal,
+        &mut app,
+        &inbox,
+        &mut world,
+        &mut Pace::new(link),
+    );
+    drop(terminal);
+    super::guard::give_back();
+    done?;
+    let code = ended.lock().unwrap_or_else(PoisonError::into_inner).take();
+    Ok(code.unwrap_or(0))
+}
+
+fn env(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// What the terminal can show, with what the person chose before and chooses now.
+fn look(wish: &OpenWish, settings: &Settings) -> Look {
+    let mut look = Look::detect(&env);
+    let named = |name: &str| Theme::ALL.into_iter().find(|theme| theme.name() == name);
+    let theme = settings.theme.as_deref().and_then(named);
+    // What was chosen elsewhere must not bring back colours or glyphs that this terminal lacks.
+    if let Some(theme) = theme.filter(|_| look.theme != Theme::Mono) {
+        look.theme = theme;
+    }
+    let named = |name: &str| GlyphSet::ALL.into_iter().find(|set| set.name() == name);
+    let glyphs = settings.glyphs.as_deref().and_then(named);
+    if let Some(glyphs) = glyphs.filter(|_| look.glyphs != GlyphSet::Ascii) {
+        look.glyphs = glyphs;
+    }
+    look.theme = wish.theme.unwrap_or(look.theme);
+    look.glyphs = wish.glyphs.unwrap_or(look.glyphs);
+    look
+}
+
+/// A panic of a worker is told on the screen; the run's own report says the rest.
+fn watch_panics(out: Sender<Msg>) {
+    let out = Mutex::new(out);
+    panics::watch(move |panic| {
+        let out = out.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = out.send(Msg::Trouble(faults::of_panic(&panic)));
+    });
+}
+
+fn listen_to_signals(
+    out: &Sender<Msg>,
+    ended: &Arc<Mutex<Option<u8>>>,
+    guard: &Arc<Mutex<Guard>>,
+) -> Result<Signals, TermFault> {
+    let (out, ended, guard) = (out.clone(), Arc::clone(ended), Arc::clone(guard));
+    Signals::listen(move |signal| {
+        let msg = match signal {
+            Signal::Continue => {
+                let guard = guard.lock().unwrap_or_else(PoisonError::into_inner);
+                let _ = guard.retake();
+                Msg::Retaken
+            }
+            Signal::Suspend => Msg::Key(Key {
+                ctrl: true,
+                ..Key::char('z')
+            }),
+            end => {
+                let mut code = ended.lock().unwrap_or_else(PoisonError::into_inner);
+                *code = Some(end.exit_code());
+                Msg::Terminate
+            }
+        };
+        let _ = out.send(msg);
+    })
+}
+
+fn listen_to_keys(out: &Sender<Msg>) -> Result<(), TermFault> {
+    let out = Mutex::new(out.clone());
+    input::listen(move |input| {
+        let msg = match input {
+            Input::Event(event) => keys::message(&event),
+            Input::Lost(_) => Some(Msg::Terminate),
+        };
+        let out = out.lock().unwrap_or_else(PoisonError::into_inner);
+        msg.is_none_or(|msg| out.send(msg).is_ok())
+    })
+}

@@ -1,0 +1,228 @@
+//! Carries effects out on this machine: files, runs, the clipboard.
+//!
+//! Files are one thread's work, in the order asked for; runs and questions are the engine's. The
+//! event loop never waits for either. A counter says how much is still on its way, for replays.
+
+use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use super::clerk::Clerk;
+use super::drive::World;
+use super::measured::Written;
+use crate::app::{DocumentId, Effect, Msg, Need};
+use crate::files::{Clock, Homes};
+use crate::live::{Engine, Report, Request, answer_among};
+use crate::tell;
+
+/// Whose run it is: the scenario, and the wildcard that is switched on.
+type RunKey = (DocumentId, Option<String>);
+
+/// What has been asked for and has not come back yet.
+#[derive(Clone, Debug, Default)]
+pub struct Outstanding {
+    jobs: Arc<AtomicUsize>,
+    runs: Arc<Mutex<Vec<RunKey>>>,
+}
+
+impl Outstanding {
+    /// Is nothing on its way?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        self.jobs.load(Ordering::SeqCst) == 0 && runs.is_empty()
+    }
+
+    fn begin(&self) {
+        self.jobs.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn end(&self) {
+        self.jobs.fetch_sub(1, Ordering::SeqCst);
+    }
+
+    fn run(&self, key: RunKey) {
+        let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        if !runs.contains(&key) {
+            runs.push(key);
+        }
+    }
+
+    fn ran(&self, key: &RunKey) {
+        let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        runs.retain(|other| other != key);
+    }
+}
+
+/// What puts a text into a clipboard.
+type Clipboard = Box<dyn FnMut(&str) -> Result<(), String> + Send>;
+
+/// The world of this machine.
+pub struct Office {
+    engine: Engine,
+    /// The engine knows runs by their places here.
+    keys: Arc<Mutex<Vec<RunKey>>>,
+    clerk: Sender<Effect>,
+    out: Sender<Msg>,
+    outstanding: Outstanding,
+    clipboard: Clipboard,
+    written: Written,
+    suspend: Box<dyn FnMut() -> io::Result<()> + Send>,
+}
+
+impl Office {
+    /// Opens the office. Messages go to `out`.
+    ///
+    /// # Errors
+    /// If the system refuses threads.
+    pub fn open(homes: Homes, clock: Clock, out: Sender<Msg>) -> io::Result<Self> {
+        let outstanding = Outstanding::default();
+        let keys: Arc<Mutex<Vec<RunKey>>> = Arc::default();
+        let (names, tell_out, ours) = (Arc::clone(&keys), out.clone(), outstanding.clone());
+        let engine = Engine::new(Arc::new(move |number, report: Report| {
+            let names = names.lock().unwrap_or_else(PoisonError::into_inner);
+            let place = usize::try_from(number).unwrap_or(usize::MAX);
+            let Some(key) = names.get(place).cloned() else {
+                return;
+            };
+            let over = !matches!(report, Report::Progress { .. } | Report::Preview(_));
+            // Whoever left does not hear the end; that is no fault.
+            let _ = tell_out.send(Msg::Live(key.0, key.1.clone(), Box::new(report)));
+            if over {
+                ours.ran(&key);
+            }
+        }));
+        let (clerk, orders) = channel::<Effect>();
+        let (answers, ours) = (out.clone(), outstanding.clone());
+        thread::Builder::new()
+            .name("files".to_owned())
+            .spawn(move || {
+                let mut clerk = Clerk::new(homes, clock, answers);
+                for order in orders {
+                    clerk.carry_out(order);
+                    ours.end();
+                }
+            })?;
+        Ok(Office {
+            engine,
+            keys,
+            clerk,
+            out,
+            outstanding,
+            clipboard: Box::new(|_| Err(String::new())),
+            written: Written::default(),
+            suspend: Box::new(|| Ok(())),
+        })
+    }
+
+    /// With a clipboard.
+    #[must_use]
+    pub fn with_clipboard(
+        mut self,
+        clipboard: impl FnMut(&str) -> Result<(), String> + Send + 'static,
+    ) -> Self {
+        self.clipboard = Box::new(clipboard);
+        self
+    }
+
+    /// With a counter of the bytes that went to the terminal.
+    #[must_use]
+    pub fn with_written(mut self, written: Written) -> Self {
+        self.written = written;
+        self
+    }
+
+    /// With a way to the shell and back.
+    #[must_use]
+    pub fn with_suspend(
+        mut self,
+        suspend: impl FnMut() -> io::Result<()> + Send + 'static,
+    ) -> Self {
+        self.suspend = Box::new(suspend);
+        self
+    }
+
+    /// What is still on its way.
+    #[must_use]
+    pub fn outstanding(&self) -> Outstanding {
+        self.outstanding.clone()
+    }
+
+    fn copy(&mut self, text: &str) {
+        if let Err(reason) = (self.clipboard)(text) {
+            let _ = self
+                .out
+                .send(Msg::Trouble(tell!("copy-refused", reason = reason)));
+        }
+    }
+
+    /// The number by which the engine knows a run.
+    fn number(&self, key: RunKey) -> u64 {
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = keys.iter().position(|known| *known == key);
+        let place = place.unwrap_or_else(|| {
+            keys.push(key);
+            keys.len() - 1
+        });
+        place as u64
+    }
+
+    fn think(&self, need: Need, results: Vec<Arc<crate::live::Results>>) {
+        self.outstanding.begin();
+        let (out, ours) = (self.out.clone(), self.outstanding.clone());
+        self.engine.run(move || {
+            if let Some(question) = need.question() {
+                let answer = Arc::new(answer_among(&results, &question));
+                let _ = out.send(Msg::Answer(need, results, answer));
+            }
+            ours.end();
+        });
+    }
+}
+
+impl World for Office {
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Simulate {
+                document,
+                scenario,
+                wish,
+                from,
+                watch,
+            } => {
+                let key = (document, wish.stress.clone());
+                self.outstanding.run(key.clone());
+                self.engine.submit(Request {
+                    document: self.number(key),
+                    scenario,
+                    wish,
+                    from,
+                    watch: Some(watch),
+                });
+            }
+            Effect::Cancel(document) => {
+                let key = (document, None);
+                let number = self.number(key.clone());
+                // What only waited tells nothing more.
+                self.engine.cancel(number);
+            }
+            Effect::Answer { need, results } => self.think(need, results),
+            Effect::Copy(text) => self.copy(&text),
+            Effect::Quit | Effect::Suspend | Effect::Redraw => {}
+            order => {
+                self.outstanding.begin();
+                let _ = self.clerk.send(order);
+            }
+        }
+    }
+
+    fn bytes_written(&self) -> u64 {
+        self.written.bytes()
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        (self.suspend)()
+    }
+}
