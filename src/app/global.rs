@@ -107,7 +107,7 @@ fn interrupt(app: &mut App) -> Vec<Effect> {
 }
 
 fn escape(app: &mut App) -> Vec<Effect> {
-    if super::tree::escape(app) {
+    if super::tree::escape(app) || super::frame::escape(app) {
         return Vec::new();
     }
     cancel(app)

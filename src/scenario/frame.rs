@@ -47,11 +47,20 @@ pub struct Driver {
 /// The highest rank of a driver.
 pub const HIGHEST_RANK: u8 = 5;
 
+/// From here on a rank is high.
+const HIGH_RANK: u8 = 4;
+
 impl Driver {
     /// Impact times uncertainty; 0 until both are ranked.
     #[must_use]
     pub fn score(&self) -> u8 {
         self.impact.saturating_mul(self.uncertainty)
+    }
+
+    /// Does much hang on it while little is known? Then it belongs into the tree.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.impact >= HIGH_RANK && self.uncertainty >= HIGH_RANK
     }
 }
 

@@ -54,7 +54,11 @@ fn every_key_can_be_typed_on_qwerty_and_azerty() {
 
 #[test]
 fn the_screens_can_be_reached_with_the_digit_row_of_an_azerty_keyboard() {
-    for (screen, letter) in [(Screen::Library, '&'), (Screen::Frame, 'é'), (Screen::Tree, '"')] {
+    for (screen, letter) in [
+        (Screen::Library, '&'),
+        (Screen::Frame, 'é'),
+        (Screen::Tree, '"'),
+    ] {
         let found = foretree::app::keys::meaning(&[Context::Global], Key::char(letter));
         let name = format!("go-{}", screen.id());
         assert_eq!(found.map(|b| b.name), Some(name.as_str()));
@@ -69,5 +73,8 @@ fn the_page_of_keys_is_the_table() {
         std::fs::write(&path, &page).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == page, "KEYS.md is out of date: UPDATE_SNAPSHOTS=1 cargo test --test workbench");
+    assert!(
+        kept == page,
+        "KEYS.md is out of date: UPDATE_SNAPSHOTS=1 cargo test --test workbench"
+    );
 }

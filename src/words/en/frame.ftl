@@ -1,1 +1,110 @@
 # The frame: why this room met.
+
+frame-title = Title
+frame-question = Question
+frame-decider = Who decides
+frame-decide-by = By when
+frame-for-whom = For whom
+frame-red-lines = Red lines
+frame-success = Success
+frame-present = In the room
+frame-missing = Missing
+frame-date = Date
+frame-drivers = Drivers of change
+frame-parked = Parked ideas
+frame-signposts = Signposts
+frame-dissent = Other views
+frame-review-by = Look again by
+frame-notes = Notes
+frame-guesses = Guesses
+frame-blind = Blind log
+
+frame-title-prompt = What is this scenario called?
+frame-question-prompt = Which question should be answered when this room parts?
+frame-decider-prompt = Who can decide it, and is it theirs to decide?
+frame-decide-by-prompt = When is the decision due?
+frame-for-whom-prompt = Whose lives is it about?
+frame-red-lines-prompt = What must not happen, whatever the numbers say?
+frame-success-prompt = What would count as success: how much, for whom, by when?
+frame-present-prompt = Who is in the room?
+frame-missing-prompt = Who has to live with the decision and is not here?
+frame-date-prompt = When does the room meet?
+frame-drivers-prompt = What could change the answer? One driver of change a line.
+frame-parked-prompt = Good ideas for another day
+frame-signposts-prompt = What would show early which way it goes?
+frame-dissent-prompt = Who sees it differently, and why?
+frame-review-by-prompt = When will somebody look at this again?
+frame-notes-prompt = Anything else
+frame-guesses-prompt = Nobody has guessed yet: G asks for a range before the numbers are seen.
+frame-blind-prompt = The probabilities were not settled blind: B hides what follows until they are locked.
+
+frame-driver = { $driver } · impact { $impact }, uncertainty { $uncertainty }
+frame-driver-unranked = { $driver } · not ranked yet
+frame-driver-linked = { $driver } · in the tree
+frame-signpost-threshold = {" "}· counts if { $value }
+frame-signpost-source = {" "}· read in { $value }
+frame-signpost-who = {" "}· { $value } watches
+frame-signpost-then = {" "}· then { $value }
+frame-dissent-on = { $view } (on { $on })
+frame-guess = { $what } in { $year }: { $low } to { $high } { $unit }
+frame-guess-by = , { $by }
+frame-blind-locked = Locked { $date }, before anybody saw what follows
+frame-blind-changed = Changed after the reveal: { $what }
+
+frame-edit-add = added to { $what }
+frame-edit-remove = { $what }: a line removed
+frame-edit-order = { $what }: order
+frame-edit-rank = rank of “{ $driver }”
+frame-edit-sorted = drivers in the order of their ranks
+frame-edit-park = “{ $driver }” parked
+
+frame-people-hint = Several people are parted by semicolons. Roles are enough; names are not needed.
+frame-driver-title = What could change
+frame-note = What was said about it
+frame-impact = Impact
+frame-impact-hint = How much hangs on it, 1 to 5? Left and right choose. The grid (g) ranks all of them.
+frame-uncertainty = Uncertainty
+frame-uncertainty-hint = How little is known of its course, 1 to 5? What is certain needs no branch.
+frame-rank-none = not ranked yet
+frame-layer-none = not said
+frame-watch = What is watched
+frame-watch-source = Where it is read
+frame-watch-source-hint = A report, an office, a person: somewhere that exists.
+frame-threshold = When it counts
+frame-threshold-hint = A number or an event on which two people would agree.
+frame-who = Who watches
+frame-who-hint = A name or an office. What everybody watches nobody sees.
+frame-then = What follows
+frame-then-hint = What will be done differently then?
+frame-on = About what
+frame-on-hint = A node or branch such as money.cheaper; empty = the whole.
+frame-guess-who = Who guessed
+frame-guess-who-hint = The guess itself stays as it was made.
+
+frame-make-node = Make a node of this driver
+frame-node-outcomes = What may happen or can be done, parted by semicolons
+frame-node-outcomes-hint = For instance: Mostly; Little. Include the course that nobody here wishes for.
+frame-kind-hint = Left and right choose. If somebody in reach decides it, it is a decision.
+frame-place = Where in the tree
+frame-place-hint = Left and right choose.
+frame-place-root = before everything
+frame-place-after = after “{ $node }”: { $outcome }
+frame-node-made = It is in the tree now (3). Its branches have no effect yet: add them there (e).
+
+frame-grid-first = The arrows move a driver on the grid: press g first.
+frame-no-drivers = There is no driver of change yet: go to that section and press a.
+frame-mark-driver = Mark a driver of change first.
+frame-guesses-stay = Guesses are made with G, before the numbers are seen; they stay as they were made.
+frame-blind-stays = The blind log writes itself.
+frame-one-line = There is one line here: Enter changes it.
+frame-title-stays = A scenario needs a title: Enter changes it.
+frame-nothing-here = Nothing is written here yet.
+frame-mark-item = Only lines of a list can be moved.
+
+frame-grid-title = How much hangs on it, how little is known?
+frame-grid-impact = impact
+frame-grid-uncertainty = uncertainty
+frame-grid-lead = { $mark } much at stake and little known: make it a node (m)
+frame-grid-move = Arrows move { $letter }; j and k go to the others; Esc ends.
+frame-grid-start = g gives the arrows to the grid.
+frame-grid-unranked = Not ranked yet: { $letters }
