@@ -101,7 +101,7 @@ fn one_scale_puts_the_same_value_on_the_same_line_in_every_chart() {
         };
         let buffer = drawn(60, 15, |area, buffer| (&fan).render(area, buffer));
         let shown = text(&buffer);
-        let found = shown.lines().take(10).position(|line| line.contains('×'));
+        let found = shown.lines().take(13).position(|line| line.contains('×'));
         found.unwrap()
     };
     assert_eq!(lines(&low, &points), lines(&low, &[]));
