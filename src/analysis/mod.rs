@@ -10,6 +10,8 @@
 pub mod assumed;
 pub mod breakeven;
 pub mod cost;
+pub mod guess;
+pub mod history;
 pub mod paired;
 pub mod subject;
 pub mod summary;

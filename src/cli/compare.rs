@@ -8,14 +8,18 @@ use super::arguments::{Compare, Format};
 use super::data::json;
 use super::engine::{plan_options, simulate, threads, typed};
 use super::failure::{Failure, Kind};
+use super::interrupt;
 use super::new::unknown;
 use super::output;
 use super::progress::Progress;
 use super::source::scenarios;
+use crate::analysis::weights::Weights;
 use crate::files::Loaded;
+use crate::live::breakeven::{DRAWS, Search, search_columns};
+use crate::report::compare::CompareReport;
 use crate::report::compare_csv::compare_csv;
 use crate::report::compare_text::compare_text;
-use crate::report::fill_compare::{Side, compare_report};
+use crate::report::fill_compare::{Column, Side, columns_of, compare_columns};
 use crate::report::notes::tell_notes;
 use crate::report::run::Note;
 use crate::sim::PlanOptions;
@@ -30,14 +34,40 @@ pub(crate) fn compare(asked: &Compare) -> Result<String, Failure> {
     let (loaded, notes) = aligned(loaded);
     let sides = sides(asked, loaded)?;
     let reference = asked.reference.as_deref();
-    let mut report = compare_report(&sides, reference, notes, threads(&asked.how))
+    let weights: Vec<Weights> = sides
+        .iter()
+        .map(|side| Weights::new(&side.ensemble))
+        .collect();
+    let columns = columns_of(&sides, &weights);
+    let mut report = compare_columns(&columns, reference, notes, threads(&asked.how))
         .ok_or_else(|| unknown("column", reference.unwrap_or_default(), None))?;
+    break_even(asked, &columns, &mut report);
     tell_notes(&mut report.notes);
     Ok(match asked.format {
         Format::Text => compare_text(&report, &command(asked), output::look()),
         Format::Json => json(&json!(report)),
         Format::Csv => compare_csv(&report),
     })
+}
+
+/// How weak effects may be before the order changes, with few draws of the same seed.
+fn break_even(asked: &Compare, columns: &[Column<'_>], report: &mut CompareReport) {
+    let Some((first, gains)) = columns.first().zip(report.gains.as_mut()) else {
+        return;
+    };
+    let plan = &first.ensemble.plan;
+    let search = Search {
+        plan: PlanOptions {
+            draws: Some(plan.draws.min(DRAWS)),
+            seed: Some(plan.seed),
+            sampling: Some(plan.sampling),
+            ..plan_options(&asked.how)
+        },
+        threads: Some(threads(&asked.how)),
+        single: false,
+    };
+    // These scenarios were compiled a moment ago; whatever fails leaves its sentence out.
+    let _ = search_columns(columns, gains, &search, &mut || !interrupt::requested());
 }
 
 /// Simulates every scenario with the draws, seed and sampling of the first.

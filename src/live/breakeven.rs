@@ -12,6 +12,8 @@ use crate::analysis::subject::Subject;
 use crate::analysis::weights::Weights;
 use crate::files::vocabulary;
 use crate::jobs::{RunOptions, run_keeping};
+use crate::report::fill_compare::Column;
+use crate::report::gains::{Gains, Rival, RowKind};
 use crate::scenario::Scenario;
 use crate::sim::action::Weakened;
 use crate::sim::layout::{DEFAULT_BUDGET, Value, Yearly};
@@ -37,6 +39,20 @@ impl<'a> Side<'a> {
         Self {
             scenario,
             path: None,
+        }
+    }
+}
+
+impl From<&super::Subject> for Subject {
+    /// What a screen looks at, as a search takes it. People offline become people online: the lead
+    /// is the same, and a mark must be turned round with it.
+    fn from(shown: &super::Subject) -> Self {
+        match shown {
+            super::Subject::Indicator(key) => Self::Indicator(key.clone()),
+            super::Subject::Cohort(measure, cohort) => Self::Cohort {
+                measure: measure.series_key().to_owned(),
+                cohort: cohort.clone(),
+            },
         }
     }
 }
@@ -103,6 +119,73 @@ pub fn break_even(
     };
     let found = trial.all(&names);
     trial.fault.map_or(Ok(found), Err)
+}
+
+/// Most columns beside the base for which break-even points are searched.
+const COLUMNS: usize = 4;
+
+/// Fills the break-even points of a view: of each column against the base, and of the best
+/// column against the next best. A column of one path counts by that path.
+///
+/// Nothing is filled where columns play in different places: their order is no choice.
+///
+/// # Errors
+/// Scenarios that cannot be compiled.
+pub fn search_columns(
+    columns: &[Column<'_>],
+    gains: &mut Gains,
+    search: &Search,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<(), PlanError> {
+    if gains.places || gains.median {
+        return Ok(());
+    }
+    let subject = Subject::usage_of(&gains.cohort);
+    let closed: Vec<Scenario> = columns.iter().map(Column::closed).collect();
+    let sides: Vec<Side<'_>> = columns
+        .iter()
+        .zip(&closed)
+        .map(|(column, scenario)| Side {
+            scenario,
+            path: column.only_path(),
+        })
+        .collect();
+    let Some(base) = gains.place_of(&gains.base).and_then(|at| sides.get(at)) else {
+        return Ok(());
+    };
+    let others = gains.columns.iter_mut().zip(&sides);
+    for (column, side) in others.filter(|(c, _)| c.id != gains.base).take(COLUMNS) {
+        column.break_even = break_even(*side, *base, &subject, None, search, go_on)?;
+    }
+    if let Some((ahead, behind)) = best_two(gains)
+        && let (Some(ours), Some(theirs)) = (sides.get(ahead), sides.get(behind))
+    {
+        let found = break_even(*ours, *theirs, &subject, None, search, go_on)?;
+        let letter = |at: usize| gains.columns.get(at).map(|column| column.id.clone());
+        gains.rival = found.and_then(|break_even| {
+            Some(Rival {
+                ahead: letter(ahead)?,
+                behind: letter(behind)?,
+                break_even,
+            })
+        });
+    }
+    Ok(())
+}
+
+/// Places of the two columns that leave the fewest offline, the base aside.
+fn best_two(gains: &Gains) -> Option<(usize, usize)> {
+    let row = gains.row(RowKind::Offline)?;
+    let cells = row.cells.iter().zip(&gains.columns).enumerate();
+    let others = cells.filter(|(_, (_, column))| column.id != gains.base);
+    let mut middles: Vec<(usize, f64)> = others
+        .filter_map(|(place, (cell, _))| Some((place, cell.value.p50?)))
+        .collect();
+    middles.sort_by(|one, other| one.1.total_cmp(&other.1));
+    match middles.as_slice() {
+        [first, second, ..] => Some((first.0, second.0)),
+        _ => None,
+    }
 }
 
 /// Values to be ahead of: the other column's, or the mark in every draw.

@@ -6,6 +6,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use super::gains::Gains;
 use super::run::{BaselineLine, Better, Note, ReferenceLine, RunLine, ScenarioLine};
 use super::stats::{Series, Spread};
 
@@ -27,6 +28,10 @@ pub struct CompareReport {
     /// One row per cohort id for each thing measured (`usage`, `income_vs_noai` and so on).
     #[serde(default)]
     pub cohorts: IndexMap<String, IndexMap<String, IndexMap<String, CompareCell>>>,
+    /// Who gains, who loses and who pays, for the poorest first; absent where no cohort can be
+    /// followed.
+    #[serde(default)]
+    pub gains: Option<Gains>,
     /// What was left out or done differently than asked.
     #[serde(default)]
     pub notes: Vec<Note>,
@@ -109,7 +114,8 @@ pub struct Difference {
     #[serde(flatten)]
     pub spread: Spread,
     /// Share of draws in which this column is strictly better, 0..1; `null` for indicators of
-    /// which neither direction is better.
+    /// which neither direction is better. Of a gap that may lie on either side of 0, such as
+    /// women to men, sizes are compared.
     pub share_better: Option<f64>,
     /// Share of draws in which it is strictly worse, 0..1.
     pub share_worse: Option<f64>,

@@ -14,6 +14,8 @@ pub(crate) mod fill_paths;
 mod fingerprint;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod gains;
+pub mod gains_text;
 pub mod look;
 pub mod notes;
 

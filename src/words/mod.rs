@@ -14,6 +14,7 @@ pub mod paragraph;
 pub mod people;
 pub mod plain;
 pub mod quantities;
+pub mod sentences;
 
 pub use catalogue::{Value, known_message, tell};
 

@@ -128,3 +128,12 @@ fn a_search_that_is_stopped_has_no_answer() {
     let found = break_even(ours, theirs, &subject, None, &how, &mut || false);
     assert_eq!(found.unwrap(), None);
 }
+
+#[test]
+fn what_a_screen_looks_at_can_be_searched() {
+    use foretree::live;
+    let offline = live::Subject::Cohort(live::CohortMeasure::Offline, "poor_women".into());
+    assert_eq!(Subject::from(&offline), Subject::usage_of("poor_women"));
+    let setback = live::Subject::Indicator("setback_vs_noai".into());
+    assert!(Subject::from(&setback).is_share_of_runs());
+}

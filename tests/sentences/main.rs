@@ -9,3 +9,5 @@
 
 mod breakeven;
 mod cases;
+mod gains;
+mod spoken;

@@ -1,79 +1,59 @@
 //! The answer: in how many model runs which column does better for the poorest, and by how much.
 
 use super::offline::poorest;
-use crate::report::compare::{CompareCell, CompareReport, CompareRow, Direction};
+use crate::report::compare::{CompareCell, CompareReport, CompareRow};
+use crate::report::gains_text;
 use crate::report::run_text::{Page, row_scale, spread_range};
 use crate::tell;
+use crate::words::sentences::{Between, Matter, comparison};
 
 /// Indicators that the answer is about where no cohort can be followed, the first there is.
 const OTHERWISE: [&str; 2] = ["usage_poor", "offline_people"];
 
 /// One sentence per column that is compared, about the poorest women if there are any.
 pub(super) fn answer(report: &CompareReport, page: &mut Page) {
-    let indicator = |key: &&str| report.indicators.get(*key).cloned();
-    let Some(row) = poorest(report).or_else(|| OTHERWISE.iter().find_map(indicator)) else {
+    if let Some(gains) = &report.gains {
+        for sentence in gains_text::headline(gains) {
+            page.prose(&sentence);
+        }
+        return;
+    }
+    let followed = poorest(report);
+    let cohort = followed.as_ref().map(|(cohort, _)| cohort.as_str());
+    let indicator = |key: &&str| report.indicators.get(*key);
+    let row = followed.as_ref().map(|(_, row)| row);
+    let Some(row) = row.or_else(|| OTHERWISE.iter().find_map(indicator)) else {
         return;
     };
     for (id, cell) in &row.columns {
-        page.prose(&sentence(report, &row, id, cell).unwrap_or_default());
+        page.prose(&sentence(report, row, cohort, (id, cell)).unwrap_or_default());
     }
 }
 
 fn sentence(
     report: &CompareReport,
     row: &CompareRow,
-    id: &str,
-    cell: &CompareCell,
+    cohort: Option<&str>,
+    (id, cell): (&str, &CompareCell),
 ) -> Option<String> {
     let difference = cell.difference.as_ref()?;
-    let label = row.label.as_str();
-    let versus = difference.versus.as_str();
-    if difference.direction == Direction::Same {
-        return Some(tell!(
-            "compare-same",
-            column = id,
-            reference = versus,
-            what = label
-        ));
-    }
     if report.run.median {
         let range = spread_range(difference.spread);
         let scale = row_scale("", &row.unit, &[range]).signed();
-        let by = scale.told(range);
         return Some(tell!(
-            "compare-median",
+            "say-median-by",
             column = id,
-            reference = versus,
-            what = label,
-            by = by
+            reference = &difference.versus,
+            what = &row.label,
+            by = scale.told(range)
         ));
     }
-    let better = (difference.share_better? * 100.0).round() as i64;
-    let worse = (difference.share_worse? * 100.0).round() as i64;
-    // 48 and 52 of 100 are the same answer.
-    let sentence = match better - worse {
-        -10..=10 => tell!(
-            "compare-even",
-            column = id,
-            reference = versus,
-            what = label,
-            better = better,
-            worse = worse
-        ),
-        11.. => tell!(
-            "compare-better",
-            column = id,
-            reference = versus,
-            what = label,
-            runs = better
-        ),
-        _ => tell!(
-            "compare-worse",
-            column = id,
-            reference = versus,
-            what = label,
-            runs = worse
-        ),
+    let matter = cohort.map_or(Matter::Better(&row.label), Matter::Offline);
+    let between = Between {
+        column: id,
+        reference: &difference.versus,
+        better: difference.share_better?,
+        worse: difference.share_worse?,
     };
-    Some(sentence)
+    Some(comparison(matter, between))
 }

@@ -8,10 +8,12 @@ mod offline;
 mod rows;
 
 use super::compare::CompareReport;
+use super::gains_text;
 use super::look::{Look, WIDTH};
 use super::run_text::{Page, again, notes};
 use crate::tell;
 use crate::words::paragraph::hang;
+use crate::words::sentences;
 
 /// The whole text. `command` is what to type to see it again.
 #[must_use]
@@ -23,13 +25,7 @@ pub fn compare_text(report: &CompareReport, command: &str, look: Look) -> String
     rows::indicators(report, &mut page);
     inputs::inputs(report, &mut page);
     page.title(&tell!("run-doubts"));
-    for id in [
-        "compare-not-a-chance",
-        "doubt-untested",
-        "doubt-not-counted",
-    ] {
-        page.entry(&crate::words::tell(id, &[]));
-    }
+    doubts(report, &mut page);
     notes(&report.notes, &mut page);
     let fingerprints: Vec<&str> = report
         .columns
@@ -40,6 +36,21 @@ pub fn compare_text(report: &CompareReport, command: &str, look: Look) -> String
     distinct.dedup();
     again(&report.run, &distinct.join(" "), command, &mut page);
     page.text()
+}
+
+/// What a comparison cannot say.
+fn doubts(report: &CompareReport, page: &mut Page) {
+    page.entry(&tell!("compare-not-a-chance"));
+    page.entry(&sentences::untested());
+    page.entry(&sentences::not_counted());
+    if let Some(gains) = &report.gains {
+        for sentence in gains_text::not_counted(gains) {
+            page.entry(&sentence);
+        }
+        if gains_text::one_way(gains) {
+            page.entry(&tell!("gains-all-help"));
+        }
+    }
 }
 
 /// What stands in which column.

@@ -18,11 +18,11 @@ pub(super) fn offline(report: &CompareReport) -> Vec<CompareRow> {
         .collect()
 }
 
-/// The row that the answer is about: poor women, or else the first cohort.
-pub(super) fn poorest(report: &CompareReport) -> Option<CompareRow> {
+/// The cohort and the row that the answer is about: poor women, or else the first cohort.
+pub(super) fn poorest(report: &CompareReport) -> Option<(String, CompareRow)> {
     let usage = report.cohorts.get("usage")?;
     let cohort = usage.get_key_value("poor_women").or_else(|| usage.first());
-    cohort.map(|(cohort, cells)| row(cohort, cells))
+    cohort.map(|(cohort, cells)| (cohort.clone(), row(cohort, cells)))
 }
 
 fn row(cohort: &str, cells: &IndexMap<String, CompareCell>) -> CompareRow {

@@ -1,6 +1,7 @@
 //! One row per indicator: each column's value, and under it how far it lies from the reference.
 
 use super::offline::offline;
+use crate::analysis::subject::two_sided_gap;
 use crate::report::compare::{CompareCell, CompareReport, CompareRow, Direction};
 use crate::report::run::Better;
 use crate::report::run_text::{Page, is_share_of_runs, row_label, row_scale, spread_range};
@@ -13,7 +14,11 @@ use crate::words::tell;
 /// Who is offline, then every indicator that some column has a value for.
 pub(super) fn indicators(report: &CompareReport, page: &mut Page) {
     page.title(&tell!("compare-rows", year = report.year));
-    page.prose(&tell!("compare-arrows", reference = &report.reference));
+    let reference = report.reference.as_str();
+    page.prose(&match places(report) {
+        true => tell!("compare-arrows-places", reference = reference),
+        false => tell!("compare-arrows", reference = reference),
+    });
     let mut columns = vec![Column::label("")];
     columns.extend(
         report
@@ -30,6 +35,26 @@ pub(super) fn indicators(report: &CompareReport, page: &mut Page) {
     }
     page.lines(table.lines(page.look));
     page.prose(&tell!("same-answer"));
+    if women_ahead(report) {
+        page.prose(&tell!("compare-women-ahead"));
+    }
+}
+
+/// Whether the columns play in different places: then nobody does better.
+fn places(report: &CompareReport) -> bool {
+    let mut ids = report.columns.iter().map(|column| &column.baseline.id);
+    let first = ids.next();
+    ids.any(|id| Some(id) != first)
+}
+
+/// Whether women may be ahead in some column: a gap below 0 needs a word.
+fn women_ahead(report: &CompareReport) -> bool {
+    let gaps = report
+        .indicators
+        .iter()
+        .filter(|(key, _)| two_sided_gap(key));
+    let mut cells = gaps.flat_map(|(_, row)| row.columns.values());
+    cells.any(|cell| cell.horizon.p5.is_some_and(|low| low < 0.0))
 }
 
 fn indicator(report: &CompareReport, key: &str, row: &CompareRow, table: &mut Table) {
@@ -61,7 +86,7 @@ fn indicator(report: &CompareReport, key: &str, row: &CompareRow, table: &mut Ta
         let runs = cells
             .iter()
             .map(|cell| cell.and_then(runs_better).unwrap_or_default());
-        if row.better != Better::Context && !report.run.median {
+        if row.better != Better::Context && !report.run.median && !places(report) {
             table.row(std::iter::once(under(&better)).chain(runs));
         }
     }

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::column::Column;
 use crate::analysis::cost::{expected, path_cost};
 use crate::analysis::paired::{Paired, paired};
+use crate::analysis::subject::two_sided_gap;
 use crate::analysis::summary::{self, Weighing};
 use crate::analysis::weights::Weights;
 use crate::model::indicators::CohortKey;
@@ -58,6 +59,16 @@ impl Measured<'_> {
         }
     }
 
+    /// Compares draw by draw. Of a gap that may lie on either side of 0 the size is compared:
+    /// women far ahead of men are no smaller a gap than men far ahead of women.
+    fn paired(&self, own: &[f64], reference: &[f64]) -> Paired {
+        if !two_sided_gap(self.key()) {
+            return paired(own, reference);
+        }
+        let size = |values: &[f64]| values.iter().map(|x| x.abs()).collect::<Vec<f64>>();
+        paired(&size(own), &size(reference))
+    }
+
     fn key(&self) -> &str {
         match self {
             Self::Indicator(indicator) => &indicator.key,
@@ -77,7 +88,7 @@ pub(super) fn cells(
         let difference = (column.id != against.id).then(|| {
             let own = values(column, measured);
             let pair = own.as_deref().zip(reference.as_deref());
-            let found = pair.map(|(own, reference)| paired(own, reference));
+            let found = pair.map(|(own, reference)| measured.paired(own, reference));
             difference(found.as_ref(), &against.id, measured.better())
         });
         (column.id.clone(), cell(column, measured, difference))
@@ -91,12 +102,11 @@ fn cell(
     difference: Option<Difference>,
 ) -> CompareCell {
     let Column {
-        side,
+        ensemble,
         weights,
         paths,
         ..
     } = column;
-    let ensemble = &side.ensemble;
     let value = measured.value(&ensemble.plan);
     let horizon = match value {
         Some(value) => summary::horizon(ensemble, weights, paths, Weighing::Whole, value),
@@ -113,8 +123,8 @@ fn cell(
 }
 
 /// The column's value in each draw: the average over its chances.
-fn values(column: &Column<'_>, measured: &Measured<'_>) -> Option<Vec<f64>> {
-    let ensemble = &column.side.ensemble;
+pub(super) fn values(column: &Column<'_>, measured: &Measured<'_>) -> Option<Vec<f64>> {
+    let ensemble = column.ensemble;
     let value = measured.value(&ensemble.plan);
     let of_path = |path: &usize| match value {
         Some(value) => ensemble.horizon(*path, value),

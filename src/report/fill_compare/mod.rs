@@ -7,19 +7,22 @@
 
 mod cells;
 mod column;
+mod gains;
 
 use indexmap::IndexMap;
 
 pub(crate) use self::cells::difference;
 use self::cells::{Measured, cells};
-use self::column::{Column, columns, does_nothing, outcome};
+use self::column::{does_nothing, outcome};
+
+pub use self::column::{Column, columns_of};
+pub use self::gains::gains;
 use super::compare::{
     ColumnOption, ColumnReport, CompareCell, CompareReport, CompareRow, InputDifference,
 };
 use super::differs::differences;
 use super::fill::{baseline_line, better, run_line, scenario_line, unit_name};
 use super::run::{Note, ReferenceLine};
-use crate::analysis::weights::Weights;
 use crate::jobs::each;
 use crate::model::indicators::COHORT_SERIES;
 use crate::scenario::Scenario;
@@ -37,31 +40,19 @@ pub struct Side {
     pub ensemble: Ensemble,
 }
 
-/// Everything side by side. `reference` is the letter of the column to compare with; without one
-/// it is the first that does nothing, or else the first.
+/// Columns of any kind side by side: scenarios, options, paths or countries. `reference` is the
+/// letter of the column to compare with; without one it is the first that does nothing, or else
+/// the first.
 ///
 /// `None` if there is no such column.
-pub fn compare_report(
-    sides: &[Side],
+pub fn compare_columns(
+    columns: &[Column<'_>],
     reference: Option<&str>,
     notes: Vec<Note>,
     threads: usize,
 ) -> Option<CompareReport> {
-    let weights: Vec<Weights> = sides
-        .iter()
-        .map(|side| Weights::new(&side.ensemble))
-        .collect();
-    let columns = columns(sides, &weights);
-    let against = match reference {
-        Some(letter) => columns
-            .iter()
-            .find(|column| column.id.eq_ignore_ascii_case(letter))?,
-        None => columns
-            .iter()
-            .find(|column| does_nothing(column))
-            .or(columns.first())?,
-    };
-    let plan = &against.side.ensemble.plan;
+    let against = base(columns, reference)?;
+    let plan = &against.ensemble.plan;
     let steps = plan.steps;
     let years: Vec<i32> = (0..=steps)
         .map(|s| plan.base_year + i32::try_from(s).unwrap_or(0))
@@ -73,13 +64,13 @@ pub fn compare_report(
             unit: unit_name(indicator),
             better: better(indicator),
             label: indicator.label.clone(),
-            columns: cells(&columns, against, &Measured::Indicator(indicator)),
+            columns: cells(columns, against, &Measured::Indicator(indicator)),
         };
         Some((indicator.key.clone(), row))
     };
     let rows = each(list.len(), threads, row);
     Some(CompareReport {
-        run: run_line(plan, against.side.ensemble.draws()),
+        run: run_line(plan, against.ensemble.draws()),
         reference: against.id.clone(),
         year: years.last().copied().unwrap_or(plan.base_year),
         years,
@@ -88,9 +79,20 @@ pub fn compare_report(
             .map(|column| column_report(column, against))
             .collect(),
         indicators: rows.into_iter().flatten().collect(),
-        cohorts: cohorts(&columns, against),
+        cohorts: cohorts(columns, against),
+        gains: gains(columns, Some(&against.id)),
         notes,
     })
+}
+
+/// The column that others are measured against: the one asked for, or the first that does
+/// nothing, or the first.
+fn base<'c, 'a>(columns: &'c [Column<'a>], letter: Option<&str>) -> Option<&'c Column<'a>> {
+    let mut all = columns.iter();
+    match letter {
+        Some(letter) => all.find(|column| column.id.eq_ignore_ascii_case(letter)),
+        None => all.find(|column| does_nothing(column)).or(columns.first()),
+    }
 }
 
 /// Everything measured by cohort, for the cohorts of the reference column.
@@ -99,7 +101,7 @@ fn cohorts(
     against: &Column<'_>,
 ) -> IndexMap<String, IndexMap<String, IndexMap<String, CompareCell>>> {
     let ids = || {
-        let country = against.side.ensemble.plan.country();
+        let country = against.ensemble.plan.country();
         country.cohorts.iter().map(|cohort| cohort.id.as_str())
     };
     let of_measure = |(measure, name): (usize, &(&str, _))| {
@@ -113,13 +115,13 @@ fn cohorts(
 }
 
 fn column_report(column: &Column<'_>, against: &Column<'_>) -> ColumnReport {
-    let plan = &column.side.ensemble.plan;
+    let plan = &column.ensemble.plan;
     let open = |factor: &Factor| matches!(factor, Factor::OpenOption(_));
     let taken = usize::from(column.option.is_some());
     ColumnReport {
         id: column.id.clone(),
-        file: column.side.file.clone(),
-        scenario: scenario_line(&column.side.scenario),
+        file: column.file.to_owned(),
+        scenario: scenario_line(column.scenario),
         baseline: baseline_line(&plan.baseline),
         reference: plan.reference.as_ref().map(|r| ReferenceLine {
             id: r.id.clone(),
@@ -146,7 +148,7 @@ fn column_report(column: &Column<'_>, against: &Column<'_>) -> ColumnReport {
 
 /// Inputs in which two columns differ: those of their scenarios, then the option.
 fn inputs(column: &Column<'_>, against: &Column<'_>) -> Vec<InputDifference> {
-    let mut found = differences(&against.side.scenario, &column.side.scenario);
+    let mut found = differences(against.scenario, column.scenario);
     let here = outcome(column).map(|(id, _, outcome)| (id, outcome.title));
     let there = outcome(against).map(|(id, _, outcome)| (id, outcome.title));
     if here != there

@@ -5,9 +5,11 @@ use super::{Page, years};
 use crate::report::run::RunReport;
 use crate::report::spark::sparkline;
 use crate::report::table::{Column, Table, aligned};
+use crate::seeds::catalogue;
 use crate::tell;
 use crate::words::numbers::{Range, Scale};
-use crate::words::people::{cohort_name, person_of};
+use crate::words::people::cohort_name;
+use crate::words::sentences;
 
 /// Most places that a small chart takes.
 const CHART: usize = 16;
@@ -87,17 +89,14 @@ fn explain(report: &RunReport, cohort: &str, choices: &[Choice<'_>], page: &mut 
     if let [only] = choices {
         let range = offline(only.cohort("usage", cohort));
         if let (Some(low), Some(high), false) = (range.low, range.high, report.run.median) {
-            let of_100 = |x: f64| Scale::of("share", &[]).number(Some(x));
-            page.prose(&tell!(
-                "run-range",
-                low = of_100(low),
-                high = of_100(high),
-                who = person_of(cohort),
-                year = years(report).1,
-            ));
+            let year = years(report).1;
+            page.prose(&sentences::range_offline(low, high, cohort, year));
         }
     } else if !report.run.median {
         page.prose(&tell!("run-brackets"));
+    }
+    if !report.run.median {
+        page.prose(&held(report));
     }
     for (index, open) in report.open_decisions.iter().enumerate() {
         match index {
@@ -106,6 +105,12 @@ fn explain(report: &RunReport, cohort: &str, choices: &[Choice<'_>], page: &mut 
         }
     }
     effort(report, page);
+}
+
+/// How ranges of internet use held in the past, in countries like this one.
+fn held(report: &RunReport) -> String {
+    let country = catalogue().country(&report.baseline.id);
+    sentences::held(sentences::Held::of(country))
 }
 
 /// What each option takes and leaves out, in the words of the scenario.

@@ -6,8 +6,8 @@ use crate::report::look::WIDTH;
 use crate::report::notes::note_text;
 use crate::report::run::{BaselineLine, Note, RunLine, RunReport};
 use crate::tell;
-use crate::words::numbers::{Range, Scale, two_digits};
 use crate::words::paragraph::hang;
+use crate::words::sentences;
 use crate::words::{known_message, tell};
 
 /// Effects on income below this share deserve a word about small middles and bad tails.
@@ -17,9 +17,9 @@ const SMALL: f64 = 0.005;
 pub(super) fn doubts(report: &RunReport, page: &mut Page) {
     page.title(&tell!("run-doubts"));
     small_effect(report, page);
-    page.entry(&tell!("doubt-untested"));
+    page.entry(&sentences::untested());
     page.entry(&average(report));
-    page.entry(&tell!("doubt-not-counted"));
+    page.entry(&sentences::not_counted());
     baseline(&report.baseline, page);
     notes(&report.notes, page);
 }
@@ -40,17 +40,12 @@ fn small_effect(report: &RunReport, page: &mut Page) {
     if middle.abs() > SMALL || low >= 0.0 || report.run.median {
         return;
     }
-    let middle = money(middle * income);
-    let loss = money(low * income);
-    page.entry(&match worst.letter.as_str() {
-        "" => tell!("doubt-small", middle = middle, loss = loss),
-        letter => tell!(
-            "doubt-small-option",
-            middle = middle,
-            loss = loss,
-            letter = letter
-        ),
-    });
+    let letter = Some(worst.letter.as_str()).filter(|letter| !letter.is_empty());
+    page.entry(&sentences::small_effect(
+        middle * income,
+        low * income,
+        letter,
+    ));
 }
 
 /// Averages hide people: how many of the poor are harmed at once in a bad run.
@@ -61,14 +56,8 @@ fn average(report: &RunReport) -> String {
     let shares = choices
         .iter()
         .filter_map(|choice| choice.indicator("harmed_poor_peak").high);
-    let harmed = Range::certain(people * shares.fold(0.0, f64::max));
-    if harmed.middle == Some(0.0) || report.run.median {
-        return tell!("doubt-average");
-    }
-    tell!(
-        "doubt-average-harmed",
-        people = Scale::of("people", &[harmed]).told(harmed)
-    )
+    let harmed = people * shares.fold(0.0, f64::max);
+    sentences::average((!report.run.median).then_some(harmed))
 }
 
 /// Mean income of the poor in dollars a year, each cohort by its share of people.
@@ -79,16 +68,6 @@ fn poor_income(report: &RunReport) -> Option<f64> {
         .map(|cohort| cohort.share * cohort.income_per_year)
         .sum();
     (people > 0.0).then(|| income / people)
-}
-
-/// Money in words: `30 cents`, `9 dollars`.
-fn money(dollars: f64) -> String {
-    let dollars = dollars.abs();
-    if dollars < 0.995 {
-        tell!("money-cents", amount = two_digits(dollars * 100.0, 10.0))
-    } else {
-        tell!("money-dollars", amount = two_digits(dollars, 10.0))
-    }
 }
 
 /// Where the base year comes from and which of its figures deserve doubt.

@@ -19,8 +19,16 @@ unit-ratio = times
 unit-index = { "" }
 unit-none = { "" }
 
-money-cents = { $amount } cents
-money-dollars = { $amount } dollars
+money-cents =
+    { $amount ->
+        [one] one cent
+       *[other] { $amount } cents
+    }
+money-dollars =
+    { $amount ->
+        [one] one dollar
+       *[other] { $amount } dollars
+    }
 
 cohort-poor_women = poor women
 cohort-poor_men = poor men
