@@ -67,7 +67,7 @@ pub enum Report {
 pub type Listener = Arc<dyn Fn(u64, Report) + Send + Sync>;
 
 /// Carries out one request.
-pub type Carrier = Box<dyn Fn(&Request, &Teller<'_>) + Send>;
+pub type Carrier = Box<dyn Fn(Request, &Teller<'_>) + Send>;
 
 /// Passes news of one run on and knows whether it is to go on.
 pub struct Teller<'a> {
@@ -250,7 +250,7 @@ fn coordinate(desk: &Desk, listener: &Listener, carrier: &Carrier) {
             listener,
             stop: &stop,
         };
-        let carried = catch_unwind(AssertUnwindSafe(|| carrier(&request, &teller)));
+        let carried = catch_unwind(AssertUnwindSafe(|| carrier(request, &teller)));
         if let Err(reason) = carried {
             teller.tell(Report::Panicked(said(&*reason)));
         }
@@ -284,14 +284,16 @@ fn said(reason: &(dyn std::any::Any + Send)) -> String {
 }
 
 /// New weights if they are enough, else a preview and the whole run.
-fn carry_out(request: &Request, teller: &Teller<'_>) {
-    let earlier = request.from.as_ref();
-    let whole = earlier.filter(|from| from.wish == request.wish && from.stage == Stage::Whole);
-    if let Some(found) = whole.and_then(|from| reweighted(from, &request.scenario)) {
-        teller.tell(Report::Done(ready(found, request)));
+fn carry_out(mut request: Request, teller: &Teller<'_>) {
+    // Earlier results are let go before new ones are made: both may be large.
+    let whole = |from: &Arc<Results>| from.wish == request.wish && from.stage == Stage::Whole;
+    let earlier = request.from.take().filter(whole);
+    let found = earlier.and_then(|from| reweighted(&from, &request.scenario));
+    if let Some(found) = found {
+        teller.tell(Report::Done(ready(found, &request)));
         return;
     }
-    if let Err(error) = simulate_in_steps(request, teller) {
+    if let Err(error) = simulate_in_steps(&request, teller) {
         teller.tell(Report::Failed(error));
     }
 }
@@ -314,7 +316,7 @@ fn simulate_in_steps(request: &Request, teller: &Teller<'_>) -> Result<(), PlanE
     }
     let mut pace = Pace::new();
     let mut watcher = subject.cloned().map(Watcher::new);
-    let whole = simulate_watched(scenario, wish, &mut |so_far| {
+    let whole = simulate_watched(scenario, wish, subject, &mut |so_far| {
         if let (Some(watcher), Some(chunk)) = (&mut watcher, so_far.newest()) {
             watcher.take(&chunk);
         }

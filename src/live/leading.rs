@@ -152,7 +152,6 @@ pub fn leading(
 struct Cloud {
     /// Weight and weighted sum of each path.
     sums: Vec<(f64, f64)>,
-    mean: f64,
     variance: f64,
 }
 
@@ -178,7 +177,6 @@ impl Cloud {
         Cloud {
             variance: paths.iter().map(squares).sum::<f64>() / total,
             sums,
-            mean,
         }
     }
 }
@@ -320,20 +318,25 @@ fn of_node(
     outcomes: &BTreeMap<&str, (f64, f64)>,
     cloud: &Cloud,
 ) -> Option<LeadingInput> {
-    let total: f64 = outcomes.values().map(|(weight, _)| weight).sum();
-    let means = outcomes
+    let all: f64 = outcomes.values().map(|(weight, _)| weight).sum();
+    // How the node turns out is its doing, not whether it is met.
+    let met = outcomes
         .iter()
-        .filter(|(_, (weight, _))| *weight > 0.0)
-        .map(|(outcome, (weight, sum))| (*outcome, sum / weight, *weight));
-    let means: Vec<(&str, f64, f64)> = means.collect();
-    let between: f64 = means
+        .filter(|(outcome, (weight, _))| !outcome.is_empty() && *weight > 0.0)
+        .map(|(outcome, (weight, sum))| (*outcome, sum / weight, weight / all));
+    let met: Vec<(&str, f64, f64)> = met.collect();
+    let total: f64 = met.iter().map(|(_, _, weight)| weight).sum();
+    let mean = met
         .iter()
-        .map(|(_, mean, weight)| weight / total * (mean - cloud.mean).powi(2))
-        .sum();
-    // How the node turns out, not whether it is met, is what people can name.
-    let met = || means.iter().filter(|(outcome, ..)| !outcome.is_empty());
-    let lowest = met().min_by(|a, b| a.1.total_cmp(&b.1))?;
-    let highest = met().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        .map(|(_, mean, weight)| mean * weight)
+        .sum::<f64>()
+        / total;
+    let squares = met
+        .iter()
+        .map(|(_, own, weight)| weight * (own - mean).powi(2));
+    let between: f64 = squares.sum();
+    let lowest = met.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let highest = met.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     (lowest.0 != highest.0).then(|| LeadingInput {
         input: Input::Node {
             node: node.to_owned(),

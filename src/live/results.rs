@@ -13,7 +13,7 @@ use crate::sim::layout::Layout;
 use crate::sim::{Ensemble, Plan, PlanError, PlanOptions, Value};
 
 /// Bytes that the numbers of one open scenario may take.
-pub const BUDGET: usize = 160 << 20;
+pub const BUDGET: usize = 176 << 20;
 
 /// How far the numbers have come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,20 +178,25 @@ pub fn simulate(
     wish: &RunWish,
     progress: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Results, PlanError> {
-    simulate_watched(scenario, wish, &mut |so_far| progress(so_far.share()))
+    simulate_watched(scenario, wish, None, &mut |so_far| progress(so_far.share()))
 }
 
-/// The same, looking at what is done so far whenever progress is told.
+/// The same, looking at what is done so far whenever progress is told. What is `watched` is kept
+/// whatever the budget.
 ///
 /// # Errors
 /// What keeps the scenario from being simulated.
 pub fn simulate_watched(
     scenario: &Arc<Scenario>,
     wish: &RunWish,
+    watched: Option<&Subject>,
     progress: Watch<'_>,
 ) -> Result<Results, PlanError> {
     let plan = Arc::new(Plan::compile(scenario, &wish.plan())?);
-    let layout = Layout::fit(&plan, wish.budget);
+    let mut layout = Layout::fit(&plan, wish.budget);
+    if let Some(value) = watched.and_then(|subject| subject.value(&plan)) {
+        layout.keep(&plan, value);
+    }
     let finished = run_watched(&plan, layout, &wish.options(), progress);
     let stage = if finished.complete {
         Stage::Whole

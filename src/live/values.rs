@@ -7,11 +7,13 @@ use super::subject::Subject;
 use crate::analysis::cost::path_cost;
 use crate::analysis::summary::{Moments, moments};
 use crate::analysis::weighted::Part;
-use crate::jobs::{ByPath, Columns, Wanted};
-use crate::sim::{Ensemble, Value};
+use crate::jobs::{ByPath, run_keeping};
+use crate::sim::layout::Yearly;
+use crate::sim::sheet::CHUNK;
+use crate::sim::{Layout, Value};
 
 /// Bytes that remembered columns may take.
-const MOST_BYTES: usize = 32 << 20;
+const MOST_BYTES: usize = 24 << 20;
 
 /// Columns by subject, those asked for last at the end. They hold for every plan over the same
 /// numbers, whatever its probabilities.
@@ -80,23 +82,35 @@ impl Results {
         let kept: Option<Vec<Vec<f64>>> = paths.map(|p| ensemble.horizon(p, value)).collect();
         match kept {
             Some(columns) => Some(Arc::new(columns)),
-            None => self.simulated_again(ensemble, value),
+            None => self.simulated_again(value),
         }
     }
 
-    fn simulated_again(&self, ensemble: &Ensemble, value: Value) -> Option<ByPath> {
-        let wanted = Wanted {
-            value,
-            step: ensemble.plan.steps,
+    /// One value of all paths, for as many draws as there are: a cancelled run has the first ones.
+    fn simulated_again(&self, value: Value) -> Option<ByPath> {
+        let workers = 2 * self.wish.workers() * CHUNK;
+        // Chunks may come in out of order, a few at a time; if more, all are made.
+        let enough = (self.draws() + workers) as f64 / f64::from(self.ensemble.plan.draws);
+        self.simulated_up_to(value, enough)
+            .or_else(|| self.simulated_up_to(value, f64::INFINITY))
+    }
+
+    fn simulated_up_to(&self, value: Value, enough: f64) -> Option<ByPath> {
+        let plan = &self.ensemble.plan;
+        let layout = Layout {
+            horizon: vec![value],
+            series: vec![value],
+            yearly: Yearly::Means,
+            dropped: Vec::new(),
         };
-        let mut columns = Columns::new(&ensemble.plan, self.wish.options());
-        let made = columns.get(&[wanted], &mut |_| true)?.pop()?;
-        if ensemble.draws() == ensemble.plan.draws as usize {
-            return Some(made);
-        }
-        // A cancelled run has the first draws only.
-        let first = |column: &Vec<f64>| column.get(..ensemble.draws()).map(<[f64]>::to_vec);
-        Some(Arc::new(made.iter().map(first).collect::<Option<_>>()?))
+        let options = self.wish.options();
+        let again = run_keeping(plan, layout, &options, &mut |share| share < enough);
+        let column = |path| {
+            let values = again.ensemble.horizon(path, value)?;
+            Some(values.get(..self.draws())?.to_vec())
+        };
+        let columns: Option<Vec<Vec<f64>>> = (0..plan.paths.len()).map(column).collect();
+        Some(Arc::new(columns?))
     }
 
     /// Columns of some paths with their weights; open decisions below count every option alike.

@@ -90,6 +90,14 @@ impl Layout {
         }
     }
 
+    /// Keeps a value at the horizon too, if it neither is nor follows from what is kept.
+    pub fn keep(&mut self, plan: &Plan, value: Value) {
+        if !self.horizon.contains(&value) && !is_derived(plan, value) {
+            self.dropped.retain(|other| *other != value);
+            self.horizon.push(value);
+        }
+    }
+
     /// Place of a value among those kept at the horizon.
     pub fn at_horizon(&self, value: Value) -> Option<usize> {
         self.horizon.iter().position(|v| *v == value)

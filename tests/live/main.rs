@@ -7,5 +7,9 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod answers;
+mod background;
+mod comparing;
+mod leading;
 mod places;
 mod reweighing;
