@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::document::DocumentId;
 use super::settings::Settings;
 use crate::files::journal::Work;
-use crate::live::{ComparedColumn, Question, Results, RunWish, Selection, Subject};
+use crate::live::{ComparedColumn, Depth, Question, Results, RunWish, Selection, Subject};
 use crate::scenario::Scenario;
 
 /// Where a scenario comes from.
@@ -40,6 +40,15 @@ pub enum Need {
     Ask(DocumentId, Question),
     /// Columns side by side, the place of the base column, and the rows.
     Compare(Vec<ColumnWish>, usize, Vec<Subject>),
+    /// Who gains, who loses, who pays.
+    Gains {
+        /// Left to right.
+        columns: Vec<ColumnWish>,
+        /// Place of the base column, if one was chosen.
+        base: Option<usize>,
+        /// Whether to search how weak effects may be.
+        depth: Depth,
+    },
 }
 
 /// One thing to carry out.
@@ -151,20 +160,38 @@ impl Need {
     pub fn question(&self) -> Option<Question> {
         match self {
             Need::Ask(_, question) => Some(question.clone()),
-            Need::Compare(columns, base, subjects) => {
-                let columns = columns.iter().enumerate();
-                Some(Question::Compare {
-                    columns: columns
-                        .map(|(results, column)| ComparedColumn {
-                            results,
-                            selection: column.selection,
-                        })
-                        .collect(),
-                    base: *base,
-                    subjects: subjects.clone(),
-                    years: false,
-                })
-            }
+            Need::Compare(columns, base, subjects) => Some(Question::Compare {
+                columns: compared(columns),
+                base: *base,
+                subjects: subjects.clone(),
+                years: false,
+            }),
+            Need::Gains {
+                columns,
+                base,
+                depth,
+            } => Some(Question::Gains {
+                columns: compared(columns),
+                base: *base,
+                depth: *depth,
+            }),
         }
     }
+}
+
+impl Need {
+    /// Does the answer need new runs? Such a need is given up when a newer one comes.
+    #[must_use]
+    pub fn is_search(&self) -> bool {
+        matches!(self, Need::Gains { depth, .. } if *depth != Depth::Plain)
+    }
+}
+
+/// Columns as a question has them: results come in the same order.
+fn compared(columns: &[ColumnWish]) -> Vec<ComparedColumn> {
+    let one = |(results, column): (usize, &ColumnWish)| ComparedColumn {
+        results,
+        selection: column.selection,
+    };
+    columns.iter().enumerate().map(one).collect()
 }

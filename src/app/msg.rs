@@ -60,6 +60,8 @@ pub enum Msg {
     Live(DocumentId, Option<String>, Box<Report>),
     /// An answer, with the results that it is about.
     Answer(Need, Vec<Arc<Results>>, Arc<Answer>),
+    /// A search was given up for a newer one.
+    GivenUp(Need),
     /// Something was done: words to show.
     Done(String),
     /// Something went wrong: words to show.

@@ -14,6 +14,13 @@ pub struct OutcomesState {
     pub option: Option<usize>,
 }
 
+impl OutcomesState {
+    /// Looks at this part of the tree.
+    pub fn show(&mut self, selection: crate::live::Selection) {
+        self.option = selection.option();
+    }
+}
+
 /// Does an action of the Outcomes.
 pub(super) fn act(app: &mut App, action: OutcomesAction) -> Vec<Effect> {
     match action {

@@ -63,6 +63,10 @@ impl App {
                 self.take_answer(&need, &results, answer);
                 Vec::new()
             }
+            Msg::GivenUp(need) => {
+                self.drop_need(&need);
+                Vec::new()
+            }
             Msg::Done(text) => {
                 self.say(text);
                 vec![Effect::ListLibrary]

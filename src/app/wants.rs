@@ -93,11 +93,20 @@ impl App {
         }
     }
 
+    /// Forgets a need that nobody answers; it is asked again when a screen still has it.
+    pub(super) fn drop_need(&mut self, need: &Need) {
+        let waits = |known: &Known| known.need == *need && known.answer.is_none();
+        // Asking again at once would give the newer search up in turn.
+        if let Some(place) = self.answers.iter().position(waits) {
+            self.answers.remove(place);
+        }
+    }
+
     /// The results that a need is about; `None` while some are missing.
     fn results_for(&self, need: &Need) -> Option<Vec<Arc<Results>>> {
         match need {
             Need::Ask(id, _) => Some(vec![self.document(*id)?.results.clone()?]),
-            Need::Compare(columns, ..) => columns
+            Need::Compare(columns, ..) | Need::Gains { columns, .. } => columns
                 .iter()
                 .map(|column| {
                     let document = self.document(column.document)?;

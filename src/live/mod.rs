@@ -23,6 +23,7 @@ mod reference;
 mod results;
 mod reweigh;
 mod selection;
+mod sides;
 mod subject;
 mod values;
 
@@ -39,4 +40,5 @@ pub use question::{Answer, ComparedColumn, Question, answer, answer_among};
 pub use results::{BUDGET, Results, RunWish, Stage, preview, simulate, simulate_watched};
 pub use reweigh::reweighted;
 pub use selection::Selection;
+pub use sides::{Depth, gains_of};
 pub use subject::{CohortMeasure, Group, NoAi, Subject, SubjectGroup, subjects};

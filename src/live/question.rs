@@ -13,7 +13,9 @@ use super::outlook::{Outlook, outlook};
 use super::path_table::{PathTable, path_table};
 use super::results::Results;
 use super::selection::Selection;
+use super::sides::{Depth, gains_of};
 use super::subject::{CohortMeasure, Subject};
+use crate::report::gains::Gains;
 
 /// A question about results.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +73,16 @@ pub enum Question {
         /// Whether rows have values by year too.
         years: bool,
     },
+    /// Who gains, who loses, who pays.
+    Gains {
+        /// Left to right.
+        columns: Vec<ComparedColumn>,
+        /// Place of the column that the others are measured against; `None` = the first that does
+        /// nothing.
+        base: Option<usize>,
+        /// Whether to search how weak effects may be.
+        depth: Depth,
+    },
 }
 
 /// A column of a comparison: its place among the results that are handed over, and its paths.
@@ -93,6 +105,7 @@ pub enum Answer {
     AnswerLine(AnswerLine),
     Leading(Leading),
     Compare(Comparison),
+    Gains(Option<Box<Gains>>),
 }
 
 /// Answers a question about one scenario's results.
@@ -127,6 +140,14 @@ pub fn answer_among(all: &[Arc<Results>], question: &Question) -> Answer {
             selection,
             count,
         } => Answer::Leading(leading(results, subject, *selection, *count)),
+        Question::Gains {
+            columns,
+            base,
+            depth,
+        } => {
+            let found = gains_of(all, columns, *base, *depth, &mut || true);
+            Answer::Gains(found.map(Box::new))
+        }
         Question::Compare {
             columns,
             base,

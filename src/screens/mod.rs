@@ -31,12 +31,13 @@ pub const LEAST: (u16, u16) = (60, 16);
 /// Draws the whole workbench.
 pub fn view(app: &App, frame: &mut Frame<'_>) {
     let area = frame.area();
+    frame.buffer_mut().set_style(area, app.look.ground());
     if area.width < LEAST.0 || area.height < LEAST.1 {
         too_small(app, area, frame);
     } else {
         whole(app, area, frame);
     }
-    look::clamp(frame.buffer_mut(), app.look.depth);
+    look::finish(frame.buffer_mut(), app.look);
 }
 
 fn whole(app: &App, area: Rect, frame: &mut Frame<'_>) {

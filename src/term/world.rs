@@ -4,6 +4,7 @@
 //! event loop never waits for either. A counter says how much is still on its way, for replays.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,7 +15,7 @@ use super::drive::World;
 use super::measured::Written;
 use crate::app::{DocumentId, Effect, Msg, Need};
 use crate::files::{Clock, Homes};
-use crate::live::{Engine, Report, Request, answer_among};
+use crate::live::{Answer, Engine, Question, Report, Request, Results, answer_among, gains_of};
 use crate::tell;
 
 /// Whose run it is: the scenario, and the wildcard that is switched on.
@@ -69,6 +70,8 @@ pub struct Office {
     outstanding: Outstanding,
     clipboard: Clipboard,
     written: Written,
+    /// Number of the newest search.
+    search: Arc<AtomicUsize>,
     suspend: Box<dyn FnMut() -> io::Result<()> + Send>,
 }
 
@@ -113,6 +116,7 @@ impl Office {
             outstanding,
             clipboard: Box::new(|_| Err(String::new())),
             written: Written::default(),
+            search: Arc::default(),
             suspend: Box::new(|| Ok(())),
         })
     }
@@ -169,17 +173,57 @@ impl Office {
         place as u64
     }
 
-    fn think(&self, need: Need, results: Vec<Arc<crate::live::Results>>) {
+    fn think(&mut self, need: Need, results: Vec<Arc<Results>>) {
         self.outstanding.begin();
         let (out, ours) = (self.out.clone(), self.outstanding.clone());
-        self.engine.run(move || {
-            if let Some(question) = need.question() {
-                let answer = Arc::new(answer_among(&results, &question));
-                let _ = out.send(Msg::Answer(need, results, answer));
-            }
+        if !need.is_search() {
+            return self.engine.run(move || {
+                if let Some(question) = need.question() {
+                    let answer = Arc::new(answer_among(&results, &question));
+                    let _ = out.send(Msg::Answer(need, results, answer));
+                }
+                ours.end();
+            });
+        }
+        // A search takes long: other questions must not wait for it, and a newer one ends it.
+        let number = self.search.fetch_add(1, Ordering::SeqCst) + 1;
+        let newest = Arc::clone(&self.search);
+        let work = move || {
+            let mut go_on = || newest.load(Ordering::SeqCst) == number;
+            let found = search(&need, &results, &mut go_on);
+            let _ = out.send(match found.filter(|_| go_on()) {
+                Some(answer) => Msg::Answer(need, results, Arc::new(answer)),
+                None => Msg::GivenUp(need),
+            });
             ours.end();
-        });
+        };
+        if thread::Builder::new()
+            .name("search".to_owned())
+            .spawn(work)
+            .is_err()
+        {
+            self.outstanding.end();
+        }
     }
+}
+
+/// Who gains with break-even points; `None` when the search is not wanted any more.
+fn search(
+    need: &Need,
+    results: &[Arc<Results>],
+    go_on: &mut dyn FnMut() -> bool,
+) -> Option<Answer> {
+    let Some(Question::Gains {
+        columns,
+        base,
+        depth,
+    }) = need.question()
+    else {
+        return None;
+    };
+    let work = AssertUnwindSafe(|| gains_of(results, &columns, base, depth, go_on));
+    let found = catch_unwind(work).ok()?;
+    Some(Answer::Gains(found.map(Box::new)))
 }
 
 impl World for Office {
