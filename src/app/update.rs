@@ -143,6 +143,9 @@ impl App {
     }
 
     fn live(&mut self, id: DocumentId, report: Report) -> Vec<Effect> {
+        if let Report::Preview(found) | Report::Done(found) | Report::Partial(found) = &report {
+            self.suit_subject(id, &found.ensemble.plan);
+        }
         let subject = self.subject.clone();
         let Some(document) = self.document_mut(id) else {
             return Vec::new();
@@ -180,6 +183,13 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// A place without the cohort that is looked at shows what it has.
+    fn suit_subject(&mut self, id: DocumentId, plan: &crate::sim::Plan) {
+        if self.current == Some(id) && !self.subject.available(plan) {
+            self.look_at(crate::live::Subject::first(plan));
+        }
     }
 
     /// Remembers the answer of a saved file, for the Library.

@@ -37,7 +37,11 @@ fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     if matches!(app.screen, Screen::Library | Screen::Guide) {
         return Vec::new();
     }
-    let mut lines = match instead(app, document) {
+    // The sheet of Compare says it all; only what keeps it from being shown stands here.
+    if app.screen == Screen::Compare && instead(document).is_none() {
+        return Vec::new();
+    }
+    let mut lines = match instead(document) {
         Some(text) => vec![Line::styled(
             format!(
                 " {}",
@@ -62,7 +66,7 @@ fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
 }
 
 /// What stands there when there is no number to show.
-fn instead(app: &App, document: &Document) -> Option<String> {
+fn instead(document: &Document) -> Option<String> {
     if !document.shows_consequences() {
         return Some(tell!("answer-blind"));
     }
@@ -73,7 +77,6 @@ fn instead(app: &App, document: &Document) -> Option<String> {
         let first = crate::words::faults::check_sentence(first);
         return Some(tell!("answer-unsound", first = first));
     }
-    let _ = app;
     let failure = document.failure.as_ref()?;
     Some(tell!("answer-failed", reason = failure))
 }

@@ -27,9 +27,8 @@ pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     if columns(app).is_empty() {
         return notice(app, &tell!("answer-waiting"), area, frame);
     }
-    let lines = head(app, area.width);
-    let most = (area.height / 3).max(2);
-    let height = u16::try_from(lines.len()).unwrap_or(most).min(most);
+    let lines = head(app, area);
+    let height = u16::try_from(lines.len()).unwrap_or(area.height);
     let [top, body] =
         Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
     let role = if is_fresh(app) {
@@ -46,20 +45,44 @@ pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     }
 }
 
-/// The headline: a sentence for each column beside the base.
-fn head(app: &App, width: u16) -> Vec<String> {
-    let width = usize::from(width.saturating_sub(2)).max(1);
+/// From this height on every column has its sentence; below, only the marked one has.
+const ROOMY: u16 = 28;
+
+/// The headline: a sentence for each column beside the base, never cut in the middle.
+fn head(app: &App, area: Rect) -> Vec<String> {
+    let width = usize::from(area.width.saturating_sub(2)).max(1);
     let Some(gains) = gains_now(app) else {
         return wrap(&tell!("compare-waiting"), width);
     };
     let mut sentences = headline(gains);
     if gains.columns.len() < 2 {
         sentences = vec![tell!("compare-one-column")];
+    } else if area.height < ROOMY || app.presenter {
+        let base = gains.place_of(&gains.base).unwrap_or(0);
+        let marked = app.compare.column;
+        let place = if marked > base { marked - 1 } else { marked };
+        let place = place.min(gains.columns.len().saturating_sub(2));
+        sentences = sentences.into_iter().skip(place).take(1).collect();
     }
-    if app.presenter {
-        sentences.truncate(1);
+    let mut lines: Vec<String> = sentences.iter().flat_map(|s| wrap(s, width)).collect();
+    let most = usize::from(area.height / 3).max(2);
+    if lines.len() > most {
+        // Whole sentences as far as they fit; `w` has all of them.
+        lines.truncate(most);
+        while lines
+            .last()
+            .is_some_and(|line| !line.contains(". ") && !line.ends_with('.'))
+        {
+            lines.pop();
+        }
+        if let Some(line) = lines.last_mut()
+            && !line.ends_with('.')
+            && let Some(end) = line.rfind(". ")
+        {
+            line.truncate(end + 1);
+        }
     }
-    sentences.iter().flat_map(|s| wrap(s, width)).collect()
+    lines
 }
 
 fn notice(app: &App, text: &str, area: Rect, frame: &mut Frame<'_>) {

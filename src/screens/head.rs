@@ -14,6 +14,10 @@ use crate::words::numbers;
 /// Draws the first line.
 pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let state = app.shown().map(|d| state(app, d)).unwrap_or_default();
+    let state = match agenda(app) {
+        Some(item) => format!("{item}  {state}"),
+        None => state,
+    };
     let tabs = tabs(app, area.width >= 112);
     let tabs_width = tabs.width();
     let room = usize::from(area.width).saturating_sub(tabs_width + state.width() + 4);
@@ -27,6 +31,19 @@ pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     line.push_span(" ");
     line.push_span(Span::styled(state, app.look.style(Role::Muted)));
     frame.render_widget(line, area);
+}
+
+/// The item of the agenda that runs, while the timer does.
+fn agenda(app: &App) -> Option<String> {
+    let agenda = &app.guide.agenda;
+    let (at, _) = agenda.running?;
+    let item = agenda.items.get(at)?;
+    let dots = app.look.glyphs().ellipsis;
+    let title = crate::widgets::shorten(&item.title, 16, dots);
+    Some(match agenda.minutes_left(app.now)? {
+        left if left >= 0 => tell!("head-agenda", title = title, minutes = left),
+        over => tell!("head-agenda-over", title = title, minutes = -over),
+    })
 }
 
 fn title(app: &App) -> String {

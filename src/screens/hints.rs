@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::keys::{Binding, table};
 use crate::app::{App, Code, Key, Level};
 use crate::look::{GlyphSet, Look, Role};
+use crate::tell;
 
 /// Draws the hint bar, or the notice while there is one.
 pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
@@ -50,6 +51,12 @@ fn bar(app: &App, width: u16) -> Line<'static> {
     };
     let mut room = usize::from(width).saturating_sub(1 + last.iter().map(size).sum::<usize>());
     let mut line = Line::from(" ");
+    if app.presenter {
+        // On a wall nobody reads small print: the bar says what is shown.
+        let shown = shown_now(app);
+        room = room.saturating_sub(shown.width());
+        line.push_span(Span::styled(shown, app.look.style(Role::Title)));
+    }
     for binding in first.iter().take_while(|b| {
         let fits = size(b) <= room;
         room = room.saturating_sub(size(b));
@@ -59,6 +66,17 @@ fn bar(app: &App, width: u16) -> Line<'static> {
     }
     last.iter().for_each(|b| push(app, b, &mut line));
     line
+}
+
+/// The screen and what its numbers are about.
+fn shown_now(app: &App) -> String {
+    let screen = crate::words::tell(&format!("screen-{}", app.screen.id()), &[]);
+    let subject = app.subject.label();
+    if app.screen.needs_document() {
+        tell!("hint-shown", screen = screen, subject = subject)
+    } else {
+        format!("{screen}  ")
+    }
 }
 
 fn push(app: &App, binding: &Binding, line: &mut Line<'static>) {

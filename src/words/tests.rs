@@ -186,8 +186,10 @@ fn every_message_is_used() {
 }
 
 #[test]
-fn commands_and_reports_hold_no_sentences_of_their_own() {
-    for path in sources("src/cli").into_iter().chain(sources("src/report")) {
+fn commands_reports_and_screens_hold_no_sentences_of_their_own() {
+    let rooms = ["cli", "report", "app", "screens", "widgets", "look", "live"];
+    let rooms = rooms.map(|room| sources(&format!("src/{room}")));
+    for path in rooms.into_iter().flatten() {
         for literal in literals(&code(&path)) {
             let words = literal.split_whitespace();
             let plain = |word: &&str| word.len() > 1 && word.chars().all(char::is_alphabetic);

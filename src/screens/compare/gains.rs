@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
         if row.kind == RowKind::Offline && area.height >= TALL {
             rows.push(strip(app, row));
         }
-        rows.push(number(app, gains, place, row));
+        rows.push(number(gains, place, row));
     }
     rows.extend(notes(gains));
     if one_way(gains) {
@@ -64,23 +64,9 @@ fn heads(gains: &Gains) -> Heads {
     }
 }
 
-fn number(app: &App, gains: &Gains, place: usize, row: &GainRow) -> Row {
-    let glyphs = app.look.glyphs();
-    let cells = row.cells.iter().map(|cell| {
-        let told = difference(row, cell);
-        let sign = cell.difference.as_ref().and_then(|d| d.spread.p50);
-        let mark = match sign {
-            Some(middle) if middle > 0.0 => glyphs.rise,
-            Some(middle) if middle < 0.0 => glyphs.fall,
-            _ => "",
-        };
-        let told = if told.is_empty() {
-            told
-        } else {
-            format!("{mark}{told}")
-        };
-        (value(row, cell), told)
-    });
+fn number(gains: &Gains, place: usize, row: &GainRow) -> Row {
+    let cells = row.cells.iter();
+    let cells = cells.map(|cell| (value(row, cell), difference(row, cell)));
     Row {
         label: tell!(
             "compare-row",

@@ -105,7 +105,14 @@ fn titles(app: &App, heads: &Heads, plan: &Plan) -> Line<'static> {
 fn line(app: &App, row: &Row, heads: &Heads, plan: &Plan) -> Line<'static> {
     let dots = app.look.glyphs().ellipsis;
     let here = row.place.is_some() && row.place == Some(app.compare.at);
-    let label = shorten(&row.label, plan.label.saturating_sub(2), dots);
+    // A note without cells has the whole line.
+    let whole = plan.label + plan.width * plan.shown.len();
+    let room = if row.cells.is_empty() {
+        whole
+    } else {
+        plan.label
+    };
+    let label = shorten(&row.label, room.saturating_sub(2), dots);
     let gap = " ".repeat(plan.label.saturating_sub(label.width() + 1));
     let role = match (here, row.place) {
         (true, _) => Role::Selected,
@@ -117,6 +124,9 @@ fn line(app: &App, row: &Row, heads: &Heads, plan: &Plan) -> Line<'static> {
         Span::styled(label, app.look.style(role)),
         Span::raw(gap),
     ]);
+    if row.cells.is_empty() {
+        return line;
+    }
     for column in &plan.shown {
         let empty = Default::default();
         let (value, difference) = row.cells.get(*column).unwrap_or(&empty);

@@ -22,6 +22,9 @@ head-running = running, { $percent } %
 head-preview = ~ first { $draws } draws
 head-partial = stopped after { $draws } draws
 head-draws = { $draws } draws
+head-agenda = { $title }, { $minutes } min
+head-agenda-over = { $title }, { $minutes } min over
+hint-shown = { $screen }: { $subject }{"  "}
 head-recording = recording · { $draws } draws
 
 too-small = foretree needs at least { $columns } columns and { $rows } rows; here are { $have_columns } and { $have_rows }. Make the window larger: nothing is lost.
