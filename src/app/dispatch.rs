@@ -50,6 +50,7 @@ impl App {
         super::assumptions::settle(self);
         super::outcomes::settle(self);
         super::compare::settle(self);
+        super::run::settle(self);
     }
 }
 

@@ -96,6 +96,8 @@ pub struct Document {
     pub stressed: Vec<(String, Arc<Results>)>,
     /// A run on its way.
     pub progress: Option<Progress>,
+    /// How what was looked at settled in the last run.
+    pub settling: Option<(Subject, crate::live::Convergence)>,
     /// Why the last run failed, in words.
     pub failure: Option<String>,
     /// Values of the answer line before the last change.
@@ -131,6 +133,7 @@ impl Document {
             results: None,
             stressed: Vec::new(),
             progress: None,
+            settling: None,
             failure: None,
             before: None,
             line: None,

@@ -156,6 +156,7 @@ impl App {
                 seconds_left,
                 convergence,
             } => {
+                document.settling = Some((subject, convergence.clone()));
                 document.progress = Some(Progress {
                     share,
                     seconds_left,
@@ -213,7 +214,10 @@ impl App {
         };
         if let Report::Preview(found) | Report::Done(found) | Report::Partial(found) = report {
             document.stressed.retain(|(other, _)| *other != wildcard);
-            document.stressed.push((wildcard, found));
+            document
+                .stressed
+                .push((wildcard.clone(), std::sync::Arc::clone(&found)));
+            super::run::stressed(self, id, &wildcard, &found);
         }
     }
 

@@ -301,7 +301,8 @@ pub fn cohort_series(
 }
 
 /// What memory or a cancelled run left out.
-fn notes(ensemble: &Ensemble) -> Vec<Note> {
+/// Notes about how a run went.
+pub(crate) fn notes(ensemble: &Ensemble) -> Vec<Note> {
     let mut notes = Vec::new();
     let note = |id: &str| Note {
         id: id.to_owned(),

@@ -7,13 +7,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 21] = [
+pub(super) const ENGLISH: [(&str, &str); 22] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
     ("faults", include_str!("en/faults.ftl")),
     ("findings", include_str!("en/findings.ftl")),
     ("run", include_str!("en/run.ftl")),
+    ("running", include_str!("en/running.ftl")),
     ("compare", include_str!("en/compare.ftl")),
     ("data", include_str!("en/data.ftl")),
     ("keys", include_str!("en/keys.ftl")),

@@ -75,7 +75,11 @@ impl Desk {
         let document = self.app.shown().unwrap();
         let (id, scenario) = (document.id, Arc::clone(&document.scenario));
         let results = simulate(&scenario, &wish, &mut |_| true).unwrap();
-        self.send(Msg::Live(id, Box::new(Report::Done(Arc::new(results)))));
+        self.send(Msg::Live(
+            id,
+            None,
+            Box::new(Report::Done(Arc::new(results))),
+        ));
         self
     }
 

@@ -6,6 +6,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod assumptions;
 mod desk;
 mod frame;
 mod keys;
+mod run;

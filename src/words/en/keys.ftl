@@ -125,16 +125,10 @@ key-library-up-help = One line up
 key-library-down = down
 key-library-down-help = One line down
 
-
 key-tree-up = up
 key-tree-up-help = One line up
 key-tree-down = down
 key-tree-down-help = One line down
-
-key-assumptions-up = up
-key-assumptions-up-help = One line up
-key-assumptions-down = down
-key-assumptions-down-help = One line down
 
 key-outcomes-up = up
 key-outcomes-up-help = One line up
@@ -145,11 +139,6 @@ key-compare-up = up
 key-compare-up-help = One line up
 key-compare-down = down
 key-compare-down-help = One line down
-
-key-run-up = up
-key-run-up-help = One line up
-key-run-down = down
-key-run-down-help = One line down
 
 key-guide-up = up
 key-guide-up-help = One line up
@@ -312,3 +301,43 @@ key-reset-columns = reset
 key-reset-columns-help = Back to the columns that come of themselves
 key-align-draws = align
 key-align-draws-help = The same draws and seed for all open scenarios
+
+key-assumptions-up = up
+key-assumptions-up-help = One line up
+key-assumptions-down = down
+key-assumptions-down-help = One line down
+key-assumptions-page-up = page up
+key-assumptions-page-up-help = Ten lines up
+key-assumptions-page-down = page down
+key-assumptions-page-down-help = Ten lines down
+key-assume = change
+key-assume-help = Give the marked assumption a value of the room's own, with its reason
+key-analyst = all or few
+key-analyst-help = List everything, or only what matters most
+key-find-assumption = find
+key-find-assumption-help = Find an assumption by name or meaning
+key-show-evidence = evidence
+key-show-evidence-help = Show all that is known of the marked assumption and where it was read
+key-reset = reset
+key-reset-help = Go back to the catalogue for the marked assumption
+key-only-differing = differing
+key-only-differing-help = List only what differs from the catalogue
+key-correlate = pair
+key-correlate-help = Say that two parameters move together
+key-reset-all = reset all
+key-reset-all-help = Go back to the catalogue everywhere
+
+key-run-up = up
+key-run-up-help = One line up
+key-run-down = down
+key-run-down-help = One line down
+key-set-run = change
+key-set-run-help = Change the marked line
+key-stop-run = stop
+key-stop-run-help = Stop the run and keep what is done, labelled
+key-more-draws = more
+key-more-draws-help = Simulate twice as many draws
+key-fewer-draws = fewer
+key-fewer-draws-help = Simulate half as many draws
+key-stress-run = stress test
+key-stress-run-help = Switch a wildcard on beside the run without it, or off again

@@ -1,0 +1,101 @@
+//! What moves the chosen indicator most, as the runs tell it.
+
+use super::entries::{Entry, FEW};
+use super::is_hidden;
+use crate::app::{App, Document, Need};
+use crate::live::{Answer, Input, Leading, Question, Selection};
+use crate::scenario::Node;
+use crate::seeds::catalogue;
+use crate::tell;
+
+/// The question: over the option that the charts show, or the first; never over open decisions.
+#[must_use]
+pub fn need(app: &App) -> Option<Need> {
+    let document = app.shown()?;
+    if is_hidden(document) {
+        return None;
+    }
+    let plan = &document.results.as_ref()?.ensemble.plan;
+    let selections = Selection::headline(plan);
+    let at = app.outcomes.option.unwrap_or(0);
+    let selection = selections.get(at).or(selections.first()).copied()?;
+    let subject = app.subject.clone();
+    let question = Question::Leading {
+        subject,
+        selection,
+        count: FEW,
+    };
+    Some(Need::Ask(document.id, question))
+}
+
+/// The answer, once there is one with anything in it.
+#[must_use]
+pub fn leading(app: &App) -> Option<&Leading> {
+    match &**app.known(&need(app)?)? {
+        Answer::Leading(leading) if !leading.inputs.is_empty() => Some(leading),
+        _ => None,
+    }
+}
+
+/// The option that the answer is about; `None` when no decision is open.
+#[must_use]
+pub fn option(app: &App, leading: &Leading) -> Option<String> {
+    let document = app.shown()?;
+    let open = document.results.as_ref()?.ensemble.plan.open.as_ref()?;
+    let id = open.options.get(leading.selection.option()?)?;
+    let node = document.scenario.tree.nodes.get(&open.node)?;
+    let outcomes = node.outcomes();
+    let found = outcomes.iter().find(|outcome| outcome.id == *id);
+    Some(found.map_or_else(|| id.clone(), |o| o.title.to_owned()))
+}
+
+/// The entry of an input.
+#[must_use]
+pub fn entry(input: &Input) -> Option<Entry> {
+    match input {
+        Input::Parameter(id) => catalogue().parameter(id).map(Entry::Parameter),
+        Input::Country(id) => catalogue().input(id).map(Entry::Input),
+        other => Some(Entry::Elsewhere(other.clone())),
+    }
+}
+
+/// An input that stands in the tree, in words.
+#[must_use]
+pub fn told(document: &Document, input: &Input) -> String {
+    let nodes = &document.scenario.tree.nodes;
+    match input {
+        Input::Parameter(id) | Input::Country(id) => id.clone(),
+        Input::Measure(id) => {
+            let effect = catalogue().effect(id);
+            let path = effect.and_then(|effect| catalogue().path(&effect.path));
+            let what = path.map_or_else(|| id.clone(), |path| path.meaning.clone());
+            let measure = effect.map_or("", |effect| effect.measure.as_str());
+            tell!("assumptions-measure", measure = measure, what = what)
+        }
+        Input::Effect(id) => tell!("assumptions-effect", id = id),
+        Input::Probability(id) => {
+            let found = id.split_once('.').and_then(|(node, branch)| {
+                let outcomes = nodes.get(node)?.outcomes();
+                let branch = outcomes.iter().find(|o| o.id == branch)?;
+                Some(branch.title.to_owned())
+            });
+            tell!(
+                "assumptions-probability",
+                branch = found.unwrap_or_else(|| id.clone())
+            )
+        }
+        Input::Node { node, .. } => {
+            let title = nodes.get(node).map(Node::title).unwrap_or(node);
+            tell!("assumptions-node", node = title)
+        }
+    }
+}
+
+/// How much of the spread goes away when an entry is known, in percent.
+#[must_use]
+pub fn share(app: &App, entry: &Entry) -> Option<f64> {
+    let leading = leading(app)?;
+    let found = |input: &Input| self::entry(input).as_ref() == Some(entry);
+    let input = leading.inputs.iter().find(|one| found(&one.input))?;
+    Some(input.share * 100.0)
+}

@@ -1,9 +1,0 @@
-//! The Assumptions.
-
-use ratatui::Frame;
-use ratatui::layout::Rect;
-
-use crate::app::App;
-
-/// Draws the Assumptions.
-pub fn draw(_app: &App, _area: Rect, _frame: &mut Frame<'_>) {}
