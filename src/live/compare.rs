@@ -110,7 +110,7 @@ pub fn compare(columns: &[Column], base: usize, subjects: &[Subject], years: boo
     let all = subjects.len() * columns.len();
     // The base column's values are needed by every cell of a row.
     let reference = each(subjects.len(), threads, |row| {
-        mixed(against, &subjects[row])
+        mixed(&against.results, against.selection, &subjects[row])
     });
     let cells = each(all, threads, |place| {
         let (row, number) = (place / columns.len(), place % columns.len());
@@ -156,7 +156,7 @@ fn cell(
     let paths = column.selection.paths(&results.ensemble.plan);
     let difference = versus.map(|reference| {
         let comparable = mismatch(column, against).is_none();
-        let own = mixed(column, subject).filter(|_| comparable);
+        let own = mixed(results, column.selection, subject).filter(|_| comparable);
         let found = own
             .zip(reference)
             .map(|(own, reference)| paired(&own, reference));
@@ -179,10 +179,13 @@ fn letter(place: usize) -> String {
 
 /// The column's value in each draw: the average over its chances. Open decisions further down
 /// count every option alike.
-pub(super) fn mixed(column: &Column, subject: &Subject) -> Option<Vec<f64>> {
-    let results = &*column.results;
+pub(super) fn mixed(
+    results: &Results,
+    selection: Selection,
+    subject: &Subject,
+) -> Option<Vec<f64>> {
     let columns = results.values(subject)?;
-    let paths = column.selection.paths(&results.ensemble.plan);
+    let paths = selection.paths(&results.ensemble.plan);
     let draws = results.draws();
     let (mut sums, mut totals) = (vec![0.0; draws], vec![0.0; draws]);
     for path in paths {

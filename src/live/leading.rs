@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compare::{Column, mixed};
+use super::compare::mixed;
 use super::results::Results;
 use super::selection::Selection;
 use super::subject::Subject;
@@ -123,11 +123,8 @@ pub fn leading(
     };
     let plan = &*results.ensemble.plan;
     let draws = results.draws().min(MOST_DRAWS);
-    let column = Column {
-        results: results.clone().into(),
-        selection,
-    };
-    let (Some(columns), Some(mut means)) = (results.values(subject), mixed(&column, subject))
+    let (Some(columns), Some(mut means)) =
+        (results.values(subject), mixed(results, selection, subject))
     else {
         return found;
     };

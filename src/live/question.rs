@@ -111,16 +111,6 @@ pub enum Answer {
 /// Answers a question about one scenario's results.
 #[must_use]
 pub fn answer(results: &Results, question: &Question) -> Answer {
-    answer_among(&[Arc::new(results.clone())], question)
-}
-
-/// Answers a question about several; all but comparisons are about the first.
-///
-/// # Panics
-/// Without results.
-#[must_use]
-pub fn answer_among(all: &[Arc<Results>], question: &Question) -> Answer {
-    let results = &*all[0];
     match question {
         Question::Outlook { subject, selection } => {
             Answer::Outlook(outlook(results, subject, *selection))
@@ -140,14 +130,26 @@ pub fn answer_among(all: &[Arc<Results>], question: &Question) -> Answer {
             selection,
             count,
         } => Answer::Leading(leading(results, subject, *selection, *count)),
-        Question::Gains {
-            columns,
-            base,
-            depth,
-        } => {
-            let found = gains_of(all, columns, *base, *depth, &mut || true);
-            Answer::Gains(found.map(Box::new))
+        Question::Compare { .. } | Question::Gains { .. } => {
+            beside_each_other(&[Arc::new(results.clone())], question)
         }
+    }
+}
+
+/// Answers a question about several; all but comparisons are about the first.
+///
+/// # Panics
+/// Without results.
+#[must_use]
+pub fn answer_among(all: &[Arc<Results>], question: &Question) -> Answer {
+    match question {
+        Question::Compare { .. } | Question::Gains { .. } => beside_each_other(all, question),
+        _ => answer(&all[0], question),
+    }
+}
+
+fn beside_each_other(all: &[Arc<Results>], question: &Question) -> Answer {
+    match question {
         Question::Compare {
             columns,
             base,
@@ -163,5 +165,14 @@ pub fn answer_among(all: &[Arc<Results>], question: &Question) -> Answer {
             let columns: Vec<Column> = found.collect();
             Answer::Compare(compare(&columns, *base, subjects, *years))
         }
+        Question::Gains {
+            columns,
+            base,
+            depth,
+        } => {
+            let found = gains_of(all, columns, *base, *depth, &mut || true);
+            Answer::Gains(found.map(Box::new))
+        }
+        _ => answer_among(all, question),
     }
 }

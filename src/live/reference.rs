@@ -3,13 +3,15 @@
 //! It sees the same parameters and surprises as the country of the scenario, draw by draw, so
 //! differences between the two are differences within one model run.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use super::results::{Results, RunWish, simulate};
+use super::results::{Results, RunWish, Stage};
 use super::subject::{CohortMeasure, NoAi, Subject};
+use crate::jobs::run_keeping;
 use crate::scenario::{BaselineRef, Scenario, Tree};
 use crate::seeds::IndicatorGroup;
+use crate::sim::layout::Yearly;
+use crate::sim::{Layout, Plan};
 
 /// Where its numbers are kept.
 #[derive(Default)]
@@ -53,11 +55,18 @@ fn simulated(results: &Results) -> Option<Arc<Abroad>> {
         ..results.wish.clone()
     };
     let scenario = Arc::new(of(&results.scenario, &country.id));
-    let alone = simulate(&scenario, &wish, &mut |_| true).ok()?;
+    let mut alone = Plan::compile(&scenario, &wish.plan()).ok()?;
+    // It is not compared with any country itself.
+    (alone.reference, alone.peers) = (None, Vec::new());
+    let alone = Arc::new(alone);
+    // Every draw at the horizon, bands by year: that is what is shown.
+    let mut layout = Layout::fit(&alone, usize::MAX / 2);
+    layout.yearly = Yearly::Sketch;
+    let finished = run_keeping(&alone, layout, &wish.options(), &mut |_| true);
     Some(Arc::new(Abroad {
         id: country.id.clone(),
         name: country.name.clone(),
-        results: alone,
+        results: Results::new(&scenario, &wish, finished.ensemble, Stage::Whole),
         frontier_moves: plan.peers.iter().any(|peer| !peer.actions.is_empty()),
     }))
 }
@@ -67,8 +76,8 @@ fn simulated(results: &Results) -> Option<Arc<Abroad>> {
 fn of(scenario: &Scenario, country: &str) -> Scenario {
     let mut there = scenario.clone();
     there.setting.baseline = BaselineRef::Country(country.to_owned());
-    there.setting.reference = Some(country.to_owned());
-    there.setting.inputs = BTreeMap::new().into_iter().collect();
+    there.setting.reference = None;
+    there.setting.inputs.clear();
     there.tree = Tree::default();
     there.wildcards.clear();
     there

@@ -7,9 +7,9 @@ use super::subject::Subject;
 use super::values::Values;
 use crate::analysis::weights::Weights;
 use crate::jobs::{RunOptions, Watch, processors, run_keeping, run_watched};
-use crate::model::indicators::CohortKey;
+use crate::model::indicators::{CohortKey, Key};
 use crate::scenario::{BASE_YEAR, Closed, Sampling, Scenario, count_paths};
-use crate::sim::layout::Layout;
+use crate::sim::layout::{Layout, Yearly};
 use crate::sim::{Ensemble, Plan, PlanError, PlanOptions, Value};
 
 /// Bytes that the numbers of one open scenario may take.
@@ -119,7 +119,12 @@ impl std::fmt::Debug for Results {
 }
 
 impl Results {
-    fn new(scenario: &Arc<Scenario>, wish: &RunWish, ensemble: Ensemble, stage: Stage) -> Self {
+    pub(super) fn new(
+        scenario: &Arc<Scenario>,
+        wish: &RunWish,
+        ensemble: Ensemble,
+        stage: Stage,
+    ) -> Self {
         Results {
             weights: Weights::new(&ensemble),
             scenario: Arc::clone(scenario),
@@ -194,6 +199,8 @@ pub fn simulate_watched(
 ) -> Result<Results, PlanError> {
     let plan = Arc::new(Plan::compile(scenario, &wish.plan())?);
     let mut layout = Layout::fit(&plan, wish.budget);
+    drop_the_spare(&mut layout);
+    keep_cohorts(&mut layout, &plan, wish.budget);
     if let Some(value) = watched.and_then(|subject| subject.value(&plan)) {
         layout.keep(&plan, value);
     }
@@ -204,6 +211,42 @@ pub fn simulate_watched(
         Stage::Partial
     };
     Ok(Results::new(scenario, wish, finished.ensemble, stage))
+}
+
+/// Indicators that no first view shows: dropped first where memory is short.
+const SPARE: [Key; 8] = [
+    Key::displaced_cum_women_share,
+    Key::informal_proxy,
+    Key::good_reemployment_share,
+    Key::transformed_share,
+    Key::augmentation_ratio,
+    Key::ai_dividend_gap,
+    Key::usage_lag_years,
+    Key::readiness,
+];
+
+/// Where not everything fits, lets go what is looked at least.
+fn drop_the_spare(layout: &mut Layout) {
+    let places = layout.horizon.len();
+    layout.horizon.append(&mut layout.dropped);
+    let spare = |value: &Value| matches!(value, Value::Indicator(i) if SPARE.iter().any(|key| *key as usize == *i));
+    layout.horizon.sort_by_key(spare);
+    layout.dropped = layout.horizon.split_off(places);
+}
+
+/// Keeps as many cohort values at the horizon as there is room for: tables show them.
+fn keep_cohorts(layout: &mut Layout, plan: &Plan, budget: usize) {
+    let column = plan.paths.len() * plan.draws as usize * size_of::<f64>();
+    let years = crate::sim::sketch::bytes(plan.rows, layout.series.len());
+    if layout.yearly == Yearly::Exact || !layout.dropped.is_empty() {
+        return;
+    }
+    let cohorts = layout.series.clone().into_iter();
+    for value in cohorts.filter(|value| matches!(value, Value::Cohort(..))) {
+        if years + (layout.horizon.len() + 1) * column <= budget {
+            layout.keep(plan, value);
+        }
+    }
 }
 
 /// Path-years times draws that a preview may take: a fraction of a tenth of a second on two

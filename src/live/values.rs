@@ -10,7 +10,7 @@ use crate::analysis::weighted::Part;
 use crate::jobs::{ByPath, run_keeping};
 use crate::sim::layout::Yearly;
 use crate::sim::sheet::CHUNK;
-use crate::sim::{Layout, Value};
+use crate::sim::{Ensemble, Layout, Value};
 
 /// Bytes that remembered columns may take.
 const MOST_BYTES: usize = 24 << 20;
@@ -43,6 +43,15 @@ impl Values {
     }
 }
 
+/// Simulated numbers as the subject counts them.
+fn turned(subject: &Subject, mut columns: Vec<Vec<f64>>) -> ByPath {
+    if subject.is_complement() {
+        let all = columns.iter_mut().flatten();
+        all.for_each(|value| *value = 1.0 - *value);
+    }
+    Arc::new(columns)
+}
+
 impl Results {
     /// Values of a subject at the horizon, by path, then by draw; `None` if the setting does not
     /// have it. What was not kept is simulated again.
@@ -54,16 +63,24 @@ impl Results {
         let columns = if subject.is_cost() {
             self.costs()?
         } else {
-            self.horizon(subject.value(&self.ensemble.plan)?)?
-        };
-        let columns = if subject.is_complement() {
-            let flip = |column: &Vec<f64>| column.iter().map(|v| 1.0 - v).collect();
-            Arc::new(columns.iter().map(flip).collect())
-        } else {
-            columns
+            let value = subject.value(&self.ensemble.plan)?;
+            match self.kept(value) {
+                Some(kept) => turned(subject, kept),
+                None => self.simulated_again(subject, value)?,
+            }
         };
         self.values.keep(subject, &columns);
         Some(columns)
+    }
+
+    /// Whether the subject's values can be had without simulating again.
+    #[must_use]
+    pub fn has_at_hand(&self, subject: &Subject) -> bool {
+        if self.values.get(subject).is_some() || subject.is_cost() {
+            return true;
+        }
+        let value = subject.value(&self.ensemble.plan);
+        value.is_none_or(|value| self.ensemble.horizon(0, value).is_some())
     }
 
     /// Costs by path; a path whose cost nobody entered has no values.
@@ -76,41 +93,57 @@ impl Results {
         })
     }
 
-    fn horizon(&self, value: Value) -> Option<ByPath> {
-        let ensemble = &*self.ensemble;
-        let paths = 0..ensemble.plan.paths.len();
-        let kept: Option<Vec<Vec<f64>>> = paths.map(|p| ensemble.horizon(p, value)).collect();
-        match kept {
-            Some(columns) => Some(Arc::new(columns)),
-            None => self.simulated_again(value),
+    fn kept(&self, value: Value) -> Option<Vec<Vec<f64>>> {
+        let paths = 0..self.ensemble.plan.paths.len();
+        paths.map(|p| self.ensemble.horizon(p, value)).collect()
+    }
+
+    /// A subject that was not kept. A cohort's siblings, which tables show beside it, come along.
+    fn simulated_again(&self, subject: &Subject, value: Value) -> Option<ByPath> {
+        let mut wanted = vec![(subject.clone(), value)];
+        if let Subject::Cohort(measure, own) = subject {
+            let cohorts = self.ensemble.plan.country().cohorts.iter();
+            let siblings = cohorts.filter(|c| c.id != *own).filter_map(|c| {
+                let sibling = Subject::Cohort(*measure, c.id.clone());
+                let value = sibling.value(&self.ensemble.plan)?;
+                Some((sibling, value))
+            });
+            wanted.extend(siblings);
         }
+        let values: Vec<Value> = wanted.iter().map(|(_, value)| *value).collect();
+        let again = self.first_draws_of(&values)?;
+        let columns = |value: Value| -> Option<Vec<Vec<f64>>> {
+            let cut = |path| {
+                let all = again.horizon(path, value)?;
+                Some(all.get(..self.draws())?.to_vec())
+            };
+            (0..again.plan.paths.len()).map(cut).collect()
+        };
+        for (sibling, value) in wanted.iter().skip(1) {
+            self.values
+                .keep(sibling, &turned(sibling, columns(*value)?));
+        }
+        Some(turned(subject, columns(value)?))
     }
 
-    /// One value of all paths, for as many draws as there are: a cancelled run has the first ones.
-    fn simulated_again(&self, value: Value) -> Option<ByPath> {
-        let workers = 2 * self.wish.workers() * CHUNK;
-        // Chunks may come in out of order, a few at a time; if more, all are made.
-        let enough = (self.draws() + workers) as f64 / f64::from(self.ensemble.plan.draws);
-        self.simulated_up_to(value, enough)
-            .or_else(|| self.simulated_up_to(value, f64::INFINITY))
-    }
-
-    fn simulated_up_to(&self, value: Value, enough: f64) -> Option<ByPath> {
+    /// Some values, for at least as many draws as there are: a cancelled run has the first ones.
+    fn first_draws_of(&self, values: &[Value]) -> Option<Ensemble> {
         let plan = &self.ensemble.plan;
         let layout = Layout {
-            horizon: vec![value],
-            series: vec![value],
+            horizon: values.to_vec(),
+            series: values.to_vec(),
             yearly: Yearly::Means,
             dropped: Vec::new(),
         };
         let options = self.wish.options();
-        let again = run_keeping(plan, layout, &options, &mut |share| share < enough);
-        let column = |path| {
-            let values = again.ensemble.horizon(path, value)?;
-            Some(values.get(..self.draws())?.to_vec())
+        let run = |enough: f64| {
+            let again = run_keeping(plan, layout.clone(), &options, &mut |share| share < enough);
+            Some(again.ensemble).filter(|again| again.draws() >= self.draws())
         };
-        let columns: Option<Vec<Vec<f64>>> = (0..plan.paths.len()).map(column).collect();
-        Some(Arc::new(columns?))
+        // Chunks may come in out of order, a few at a time; if more, all are made.
+        let spare = 2 * self.wish.workers() * CHUNK;
+        let enough = (self.draws() + spare) as f64 / f64::from(plan.draws);
+        run(enough).or_else(|| run(f64::INFINITY))
     }
 
     /// Columns of some paths with their weights; open decisions below count every option alike.

@@ -239,6 +239,12 @@ fn what_did_not_fit_into_memory_is_simulated_again_with_the_same_bits() {
         !small.ensemble.layout.dropped.is_empty(),
         "the budget is felt"
     );
+    let income = Subject::Cohort(CohortMeasure::IncomeVsNoai, "poor_men".to_owned());
+    let sibling = Subject::Cohort(CohortMeasure::IncomeVsNoai, "other_women".to_owned());
+    assert!(!small.has_at_hand(&income) && whole.has_at_hand(&income));
+    assert_eq!(whole.values(&income), small.values(&income));
+    assert!(small.has_at_hand(&sibling), "siblings come along");
+    assert_eq!(whole.values(&sibling), small.values(&sibling));
     for subject in [
         indicator("trust"),
         offline("poor_men"),

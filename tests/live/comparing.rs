@@ -7,7 +7,7 @@ use foretree::live::{
     Subject, answer_among, compare,
 };
 use foretree::report::compare::Direction;
-use foretree::report::fill_compare::{Side, compare_report};
+use foretree::report::fill_compare::{Side, columns_of, compare_columns};
 use foretree::scenario::{Effect, Op, Quantity, Wildcard};
 
 use crate::places::{edited, example, run, wish};
@@ -33,7 +33,9 @@ fn options_side_by_side_have_the_numbers_of_the_compare_command() {
         scenario: (*results.scenario).clone(),
         ensemble: (*results.ensemble).clone(),
     }];
-    let told = compare_report(&sides, Some("B"), Vec::new(), 1).unwrap();
+    let weights = [results.weights.clone()];
+    let told = columns_of(&sides, &weights);
+    let told = compare_columns(&told, Some("B"), Vec::new(), 1).unwrap();
     let keys = [
         "offline_poor",
         "income_poor_vs_noai",
