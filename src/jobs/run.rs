@@ -103,6 +103,8 @@ pub struct SoFar<'a> {
     kept_columns: &'a [usize],
     places: Vec<Option<Arc<ChunkResult>>>,
     finished: usize,
+    /// Chunks in front without gaps: what is kept if the run is cancelled now.
+    front: usize,
     newest: Option<usize>,
 }
 
@@ -110,6 +112,11 @@ impl SoFar<'_> {
     /// Share of the draws that are done, 0..1.
     pub fn share(&self) -> f64 {
         self.finished as f64 / self.places.len().max(1) as f64
+    }
+
+    /// Draws that are kept if the run is cancelled now.
+    pub fn kept(&self) -> usize {
+        (self.front * CHUNK).min(self.plan.draws as usize)
     }
 
     /// The chunk of draws that came in last, as an ensemble of its own without yearly bins; `None`
@@ -138,6 +145,9 @@ impl SoFar<'_> {
                 Ok((chunk, result)) => {
                     self.places[chunk] = Some(Arc::new(result));
                     self.finished += 1;
+                    while self.places.get(self.front).is_some_and(Option::is_some) {
+                        self.front += 1;
+                    }
                     Some(chunk)
                 }
                 Err(mpsc::RecvTimeoutError::Timeout) => None,
@@ -229,6 +239,7 @@ fn work<const G: usize>(
         kept_columns: shared.kept_columns,
         places: vec![None; total],
         finished: 0,
+        front: 0,
         newest: None,
     };
     let worker = || {

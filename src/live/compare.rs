@@ -10,12 +10,11 @@ use super::outlook::bands;
 use super::results::{Results, Stage};
 use super::selection::Selection;
 use super::subject::Subject;
-use crate::analysis::paired::paired;
 use crate::jobs::each;
 use crate::report::compare::{CompareCell, InputDifference};
 use crate::report::differs::differences;
 use crate::report::fill::{series, spread};
-use crate::report::fill_compare::difference;
+use crate::report::fill_compare::{compared, difference};
 use crate::sim::odds::Factor;
 use crate::sim::plan::Plan;
 
@@ -159,7 +158,7 @@ fn cell(
         let own = mixed(results, column.selection, subject).filter(|_| comparable);
         let found = own
             .zip(reference)
-            .map(|(own, reference)| paired(&own, reference));
+            .map(|(own, reference)| compared(&subject.key(), &own, reference));
         difference(found.as_ref(), &letter(base), subject.better())
     });
     CompareCell {

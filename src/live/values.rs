@@ -7,9 +7,8 @@ use super::subject::Subject;
 use crate::analysis::cost::path_cost;
 use crate::analysis::summary::{Moments, moments};
 use crate::analysis::weighted::Part;
-use crate::jobs::{ByPath, run_keeping};
+use crate::jobs::{ByPath, run_watched};
 use crate::sim::layout::Yearly;
-use crate::sim::sheet::CHUNK;
 use crate::sim::{Ensemble, Layout, Value};
 
 /// Bytes that remembered columns may take.
@@ -135,15 +134,10 @@ impl Results {
             yearly: Yearly::Means,
             dropped: Vec::new(),
         };
-        let options = self.wish.options();
-        let run = |enough: f64| {
-            let again = run_keeping(plan, layout.clone(), &options, &mut |share| share < enough);
-            Some(again.ensemble).filter(|again| again.draws() >= self.draws())
-        };
-        // Chunks may come in out of order, a few at a time; if more, all are made.
-        let spare = 2 * self.wish.workers() * CHUNK;
-        let enough = (self.draws() + spare) as f64 / f64::from(plan.draws);
-        run(enough).or_else(|| run(f64::INFINITY))
+        let finished = run_watched(plan, layout, &self.wish.options(), &mut |so_far| {
+            so_far.kept() < self.draws()
+        });
+        Some(finished.ensemble).filter(|again| again.draws() >= self.draws())
     }
 
     /// Columns of some paths with their weights; open decisions below count every option alike.

@@ -59,22 +59,22 @@ impl Measured<'_> {
         }
     }
 
-    /// Compares draw by draw. Of a gap that may lie on either side of 0 the size is compared:
-    /// women far ahead of men are no smaller a gap than men far ahead of women.
-    fn paired(&self, own: &[f64], reference: &[f64]) -> Paired {
-        if !two_sided_gap(self.key()) {
-            return paired(own, reference);
-        }
-        let size = |values: &[f64]| values.iter().map(|x| x.abs()).collect::<Vec<f64>>();
-        paired(&size(own), &size(reference))
-    }
-
     fn key(&self) -> &str {
         match self {
             Self::Indicator(indicator) => &indicator.key,
             Self::Cohort { .. } => "",
         }
     }
+}
+
+/// Compares draw by draw. Of a gap that may lie on either side of 0 the size is compared: women far
+/// ahead of men are no smaller a gap than men far ahead of women. `key` is that of the indicator.
+pub(crate) fn compared(key: &str, own: &[f64], reference: &[f64]) -> Paired {
+    if !two_sided_gap(key) {
+        return paired(own, reference);
+    }
+    let size = |values: &[f64]| values.iter().map(|x| x.abs()).collect::<Vec<f64>>();
+    paired(&size(own), &size(reference))
 }
 
 /// A cell for each column, by its letter.
@@ -88,7 +88,7 @@ pub(super) fn cells(
         let difference = (column.id != against.id).then(|| {
             let own = values(column, measured);
             let pair = own.as_deref().zip(reference.as_deref());
-            let found = pair.map(|(own, reference)| measured.paired(own, reference));
+            let found = pair.map(|(own, reference)| compared(measured.key(), own, reference));
             difference(found.as_ref(), &against.id, measured.better())
         });
         (column.id.clone(), cell(column, measured, difference))

@@ -11,8 +11,8 @@ mod gains;
 
 use indexmap::IndexMap;
 
-pub(crate) use self::cells::difference;
 use self::cells::{Measured, cells};
+pub(crate) use self::cells::{compared, difference};
 use self::column::{does_nothing, outcome};
 
 pub use self::column::{Column, columns_of};
