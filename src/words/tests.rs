@@ -61,9 +61,12 @@ fn code(path: &Path) -> String {
         .split("#[cfg(test)]\nmod tests {")
         .next()
         .unwrap_or_default();
-    let lines = text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    // Reasons of lint attributes are for us, too.
+    let ours = |line: &&str| {
+        let line = line.trim_start();
+        line.starts_with("//") || line.starts_with("reason = ")
+    };
+    let lines = text.lines().filter(|line| !ours(line));
     lines.map(|line| format!("{line}\n")).collect()
 }
 

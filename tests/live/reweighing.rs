@@ -20,6 +20,9 @@ fn branches(scenario: &mut Scenario) -> &mut Vec<foretree::scenario::Branch> {
     chances.next().expect("a chance node")
 }
 
+/// Changes a scenario.
+type Mend = fn(&mut Scenario);
+
 #[test]
 fn every_example_is_reweighted_to_exactly_what_a_new_run_gives() {
     for (name, text) in EXAMPLES {
@@ -75,7 +78,7 @@ fn texts_need_no_new_run() {
 fn what_moves_numbers_is_simulated_again() {
     let before = example("malawi-tax");
     let results = run(&before, &wish(64));
-    let changes: [(&str, fn(&mut Scenario)); 12] = [
+    let changes: [(&str, Mend); 12] = [
         ("an uncertain probability", |s| {
             branches(s)[0].probability = Quantity::Beta {
                 alpha: 2.0,

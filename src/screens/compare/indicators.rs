@@ -53,7 +53,7 @@ fn row(found: &Comparison, place: usize, line: &CompareLine) -> Row {
                 .signed()
                 .range_beside(spread_range(difference.spread), &ranges);
             match difference.share_better {
-                Some(share) => tell!("compare-better-in", told = told, runs = percent(share)),
+                Some(share) => tell!("compare-better-runs", told = told, runs = percent(share)),
                 None => told,
             }
         });

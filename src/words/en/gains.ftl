@@ -48,5 +48,5 @@ compare-strip = where the runs lie
 compare-turns-at = Turns when weaker than
 compare-other-horizon = The columns end in different years: no differences.
 compare-other-draws = The columns use other draws or seeds: no differences. “align-draws” makes them alike.
-compare-better-in = { $told }, better in { $runs } of 100
+compare-better-runs = { $told }, better in { $runs } of 100
 compare-indicator = { $label } { $year }
