@@ -107,7 +107,9 @@ fn interrupt(app: &mut App) -> Vec<Effect> {
 }
 
 fn escape(app: &mut App) -> Vec<Effect> {
-    if super::tree::escape(app) || super::frame::escape(app) {
+    let closed =
+        super::tree::escape(app) || super::frame::escape(app) || super::outcomes::escape(app);
+    if closed {
         return Vec::new();
     }
     cancel(app)

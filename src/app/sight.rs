@@ -74,18 +74,19 @@ pub(super) fn predict(app: &mut App) {
 
 /// Takes a guess and shows the outcome.
 fn guess(app: &mut App, values: &[String]) -> Result<Vec<Effect>, Refusal> {
+    let scale = scale_of(app);
     let number = |place: usize| -> Result<f64, Refusal> {
         let typed = values.get(place).map(String::as_str).unwrap_or_default();
-        numbers::typed(typed).ok_or_else(|| Refusal::new(place, tell!("predict-not-a-number")))
+        scale
+            .typed(typed)
+            .ok_or_else(|| Refusal::new(place, tell!("predict-not-a-number")))
     };
     let (low, high) = (number(0)?, number(1)?);
     if low > high {
         return Err(Refusal::new(1, tell!("predict-upside-down")));
     }
     let subject = app.subject.clone();
-    let factor = scale_of(app).factor;
-    let (low, high) = (low / factor, high / factor);
-    let option = app.outcomes.option;
+    let option = super::outcomes::option(app);
     let today = app.today.clone();
     let Some(document) = app.shown_mut() else {
         return Ok(Vec::new());

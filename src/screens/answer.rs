@@ -12,8 +12,8 @@ use crate::live::{AnswerEntry, AnswerLine, Stage};
 use crate::look::Role;
 use crate::tell;
 use crate::widgets::shorten;
-use crate::words::answers::range;
 use crate::words::numbers::{Range, Scale};
+use crate::words::subjects;
 
 /// Most lines that the answer may take.
 const MOST: usize = 3;
@@ -83,8 +83,9 @@ fn instead(document: &Document) -> Option<String> {
 
 /// The subject, then option after option, each on one line with its number.
 fn numbers(app: &App, document: &Document, line: &AnswerLine, width: usize) -> Vec<Line<'static>> {
-    let ranges: Vec<Range> = line.entries.iter().map(|e| range(&e.moments)).collect();
-    let scale = Scale::of(&line.subject.unit(), &ranges);
+    let one = |entry: &AnswerEntry| subjects::range(&line.subject, &entry.moments);
+    let ranges: Vec<Range> = line.entries.iter().map(one).collect();
+    let scale = subjects::scale(&line.subject, &ranges);
     let head = tell!(
         "answer-head",
         what = line.subject.label(),
@@ -142,7 +143,8 @@ fn before(document: &Document, line: &AnswerLine, scale: &Scale) -> Option<Strin
         return None;
     }
     let middles = |line: &AnswerLine| -> Vec<String> {
-        let middle = |e: &AnswerEntry| scale.number(Some(e.p50()).filter(|m| m.is_finite()));
+        let middle =
+            |e: &AnswerEntry| scale.number(subjects::range(&line.subject, &e.moments).middle);
         line.entries.iter().map(middle).collect()
     };
     let (was, is) = (middles(before), middles(line));

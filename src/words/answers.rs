@@ -1,15 +1,17 @@
 //! The answer line in words: one number per option of the next open decision.
 
 use crate::analysis::summary::Moments;
-use crate::live::AnswerLine;
+use crate::live::{AnswerEntry, AnswerLine};
 use crate::tell;
-use crate::words::numbers::{Range, Scale};
+use crate::words::numbers::Range;
+use crate::words::subjects;
 
 /// The line as one sentence; no average over open decisions is in it.
 #[must_use]
 pub fn line(line: &AnswerLine) -> String {
-    let ranges: Vec<Range> = line.entries.iter().map(|e| range(&e.moments)).collect();
-    let scale = Scale::of(&line.subject.unit(), &ranges);
+    let one = |entry: &AnswerEntry| subjects::range(&line.subject, &entry.moments);
+    let ranges: Vec<Range> = line.entries.iter().map(one).collect();
+    let scale = subjects::scale(&line.subject, &ranges);
     let head = tell!(
         "answer-head",
         what = line.subject.label(),

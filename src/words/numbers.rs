@@ -198,6 +198,14 @@ impl Scale {
         )
     }
 
+    /// Reads a number typed in this scale, `40` for 40 %; a percent sign is understood too.
+    #[must_use]
+    pub fn typed(&self, text: &str) -> Option<f64> {
+        let value = typed(text)?;
+        let percent = text.trim().ends_with('%');
+        Some(if percent { value } else { value / self.factor })
+    }
+
     fn write(&self, value: f64, largest: f64) -> String {
         let largest = if self.whole {
             largest.max(10.0)

@@ -10,4 +10,5 @@ mod assumptions;
 mod desk;
 mod frame;
 mod keys;
+mod outcomes;
 mod run;

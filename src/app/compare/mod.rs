@@ -237,7 +237,7 @@ fn open(app: &mut App) {
     };
     app.current = Some(column.document);
     app.look_at(subject);
-    app.outcomes.show(column.selection);
+    super::outcomes::point_at(app, column.selection);
     app.screen = Screen::Outcomes;
 }
 

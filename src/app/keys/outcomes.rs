@@ -5,9 +5,31 @@ use super::actions;
 actions! {
     /// What can be done on the screen Outcomes.
     OutcomesAction {
-        /// One up.
+        /// One line up in the table.
         Up "outcomes-up" ["<Up>", "k"] 0,
-        /// One down.
+        /// One line down.
         Down "outcomes-down" ["<Down>", "j"] 0,
+        /// The option before, or the column before in the table of paths.
+        Left "outcomes-left" ["<Left>", "h"] 0,
+        /// The next option or column.
+        Right "outcomes-right" ["<Right>", "l"] 0,
+        /// The next option of the open decision.
+        Option "next-option" ["o"] 2,
+        /// Choose an option or a path from a list.
+        OptionOrPath "option-or-path" ["O"] 0,
+        /// The next cohort.
+        Cohort "next-cohort" ["c"] 3,
+        /// Another picture.
+        View "next-view" ["v"] 1,
+        /// The picture before.
+        ViewBefore "view-before" ["V"] 0,
+        /// A value that matters.
+        Threshold "threshold" ["t"] 4,
+        /// The table of paths.
+        Paths "paths" ["g"] 5,
+        /// Sort by the marked column.
+        Sort "sort-column" ["S"] 6,
+        /// Look at what is marked.
+        Choose "look-at-marked" ["<Enter>"] 7,
     }
 }
