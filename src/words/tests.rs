@@ -64,7 +64,9 @@ fn code(path: &Path) -> String {
     // Reasons of lint attributes are for us, too.
     let ours = |line: &&str| {
         let line = line.trim_start();
-        line.starts_with("//") || line.starts_with("reason = ")
+        ["//", "reason = ", "#[allow("]
+            .iter()
+            .any(|start| line.starts_with(start))
     };
     let lines = text.lines().filter(|line| !ours(line));
     lines.map(|line| format!("{line}\n")).collect()
