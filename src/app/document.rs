@@ -165,7 +165,10 @@ impl Document {
 
     /// Takes results that came back; those of an older edit are shown until newer ones come.
     pub(super) fn take_results(&mut self, results: Arc<Results>, subject: &Subject) {
-        self.line = Some(crate::live::answer_line(&results, subject));
+        // What would have to be simulated again is asked for in the background.
+        self.line = results
+            .has_at_hand(subject)
+            .then(|| crate::live::answer_line(&results, subject));
         self.results = Some(results);
     }
 

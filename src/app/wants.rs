@@ -3,18 +3,18 @@
 //! After every message the screen names its needs; what is not known for the newest results is
 //! asked once. An older answer stays on the screen until the new one is there.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use super::{App, Effect, Need};
-use crate::live::{Answer, Results};
+use crate::live::{Answer, Question, Results};
 
 /// An answer and the results that it is about.
 #[derive(Clone, Debug)]
 pub struct Known {
     /// What was asked.
     pub need: Need,
-    /// About which results.
-    pub results: Vec<Arc<Results>>,
+    /// About which results. Weak: an answer must not keep hundreds of megabytes of old draws.
+    pub results: Vec<Weak<Results>>,
     /// The answer; `None` while it is on its way.
     pub answer: Option<Arc<Answer>>,
     /// An older answer that is shown meanwhile.
@@ -47,7 +47,8 @@ impl App {
 
     /// Effects that ask for what the visible screen needs and does not have.
     pub(super) fn ask_for_needs(&mut self) -> Vec<Effect> {
-        let needs = super::screen_needs(self);
+        let mut needs = super::screen_needs(self);
+        needs.extend(self.missing_lines());
         needs
             .into_iter()
             .filter_map(|need| self.ask_for(need))
@@ -60,7 +61,7 @@ impl App {
         let mut older = None;
         if let Some(place) = place {
             let known = self.answers.get(place)?;
-            if same(&known.results, &results) {
+            if same(&results, &known.results) {
                 return None;
             }
             let known = self.answers.remove(place);
@@ -68,7 +69,7 @@ impl App {
         }
         self.answers.push(Known {
             need: need.clone(),
-            results: results.clone(),
+            results: results.iter().map(Arc::downgrade).collect(),
             answer: None,
             older,
         });
@@ -86,10 +87,36 @@ impl App {
         answer: Arc<Answer>,
     ) {
         let known = self.answers.iter_mut();
-        let waiting = |k: &&mut Known| k.need == *need && same(&k.results, results);
+        let waiting = |k: &&mut Known| k.need == *need && same(results, &k.results);
         if let Some(known) = known.into_iter().find(waiting) {
-            known.answer = Some(answer);
+            known.answer = Some(Arc::clone(&answer));
             known.older = None;
+        }
+        self.take_line(need, &answer);
+    }
+
+    /// Answer lines that cannot be had at once, since their numbers have to be simulated again.
+    fn missing_lines(&self) -> Vec<Need> {
+        let subject = &self.subject;
+        let missing = self.documents.iter().filter(|document| {
+            let line = document.line.as_ref();
+            document.results.is_some() && line.is_none_or(|line| line.subject != *subject)
+        });
+        let ask = |id| {
+            let subject = subject.clone();
+            Need::Ask(id, Question::AnswerLine { subject })
+        };
+        missing.map(|document| ask(document.id)).collect()
+    }
+
+    /// An answer line that was waited for.
+    fn take_line(&mut self, need: &Need, answer: &Answer) {
+        let (Need::Ask(id, _), Answer::AnswerLine(line)) = (need, answer) else {
+            return;
+        };
+        let wanted = line.subject == self.subject;
+        if let Some(document) = self.document_mut(*id).filter(|_| wanted) {
+            document.line = Some(line.clone());
         }
     }
 
@@ -117,6 +144,8 @@ impl App {
     }
 }
 
-fn same(a: &[Arc<Results>], b: &[Arc<Results>]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
+/// A weak pointer keeps its place in memory, so that no newer results can be mistaken for it.
+fn same(now: &[Arc<Results>], then: &[Weak<Results>]) -> bool {
+    let pairs = || now.iter().zip(then);
+    now.len() == then.len() && pairs().all(|(now, then)| Arc::as_ptr(now) == then.as_ptr())
 }

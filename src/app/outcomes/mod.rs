@@ -331,6 +331,7 @@ impl App {
             document.line = document
                 .results
                 .as_ref()
+                .filter(|results| results.has_at_hand(&subject))
                 .map(|results| answer_line(results, &subject));
         }
         self.subject = subject;
