@@ -42,7 +42,7 @@ pub use overlay::{
     Chosen, Confirm, Field, FieldKind, Form, Item, Overlay, Page, Pick, Picture, Refusal, Submit,
     Way, matching,
 };
-pub use recording::{HEAD as RECORDING_HEAD, Recording};
+pub use recording::{HEAD as RECORDING_HEAD, Recording, unescape};
 pub use screen::Screen;
 pub use settings::Settings;
 pub use wants::Known;
@@ -51,6 +51,7 @@ use crate::live::{CohortMeasure, Subject};
 use crate::look::Look;
 
 pub(crate) use dispatch::screen_needs;
+pub use dispatch::words;
 
 /// Everything the workbench knows.
 #[derive(Clone, Debug)]

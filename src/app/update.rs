@@ -15,6 +15,9 @@ impl App {
         let mut effects = self.take(msg);
         effects.extend(super::guide::tick_tasks(self));
         effects.extend(self.ask_for_needs());
+        if let (Some(recording), true) = (&mut self.recording, self.overlays.is_empty()) {
+            recording.note_quiet();
+        }
         effects
     }
 
@@ -49,7 +52,13 @@ impl App {
                 Vec::new()
             }
             Msg::Saved(id, path, scenario) => self.saved(id, path, scenario),
-            Msg::NotSaved(_, reason) | Msg::Trouble(reason) => {
+            Msg::NotSaved(_, reason) => {
+                // Whoever was on the way out stays: the work would be gone.
+                self.leaving = false;
+                self.trouble(reason);
+                Vec::new()
+            }
+            Msg::Trouble(reason) => {
                 self.trouble(reason);
                 Vec::new()
             }

@@ -7,7 +7,7 @@
 //! open FILE              opens a file or an example by its name
 //! keys jj<Enter>         presses keys
 //! type some text         types the rest of the line
-//! paste some text        pastes it
+//! paste some text        pastes it; `\\n` is a line break, `\\\\` a backslash
 //! do next-screen         an action by its command name
 //! settle                 waits until nothing is on its way
 //! see some text          fails unless the screen shows it
@@ -25,7 +25,7 @@ use ratatui::backend::TestBackend;
 
 use super::drive::World;
 use super::world::{Office, Outstanding};
-use crate::app::{App, Effect, Key, Msg, RECORDING_HEAD, Source};
+use crate::app::{App, Effect, Key, Msg, RECORDING_HEAD, Source, unescape};
 use crate::files::{Clock, Homes};
 use crate::look::Look;
 use crate::screens;
@@ -87,7 +87,7 @@ impl Session {
             printed: String::new(),
         };
         for effect in session.app.start() {
-            session.carry_out(effect);
+            session.carry(effect);
         }
         Ok(session)
     }
@@ -95,11 +95,12 @@ impl Session {
     /// Hands a message to the workbench and carries out what follows at once.
     pub fn send(&mut self, msg: Msg) {
         for effect in self.app.update(msg) {
-            self.carry_out(effect);
+            self.carry(effect);
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    /// Carries an effect out at once.
+    pub fn carry(&mut self, effect: Effect) {
         match effect {
             Effect::Quit => self.left = true,
             Effect::Copy(text) => self.copied = Some(text),
@@ -224,19 +225,17 @@ impl Session {
                 Ok(())
             }
             "paste" => {
-                self.send(Msg::Paste(rest.to_owned()));
+                self.send(Msg::Paste(unescape(rest)));
                 Ok(())
             }
             "open" => {
                 let source = Source::File(rest.into());
-                self.carry_out(App::open(source, false));
+                self.carry(App::open(source, false));
                 self.settle()
             }
             "do" => match self.app.command(rest) {
                 Some(effects) => {
-                    effects
-                        .into_iter()
-                        .for_each(|effect| self.carry_out(effect));
+                    effects.into_iter().for_each(|effect| self.carry(effect));
                     Ok(())
                 }
                 None => Err(ReplayFault::Argument(rest.to_owned())),

@@ -10,8 +10,8 @@ screen-run = Run
 screen-guide = Guide
 
 head-program = foretree
-head-read-only = {" "}(to read only)
-head-held = {" "}(open elsewhere, to read only)
+head-read-only = {" "}(read only)
+head-held = {" "}(open elsewhere)
 head-blind = blind: what follows is hidden
 head-unsound =
     { $count ->
@@ -77,6 +77,7 @@ words-nothing-here = There is nothing to say in words on this screen yet.
 copy-done = Copied. If your terminal refuses, use “write-text” from the commands.
 theme-is = Theme: { $name }
 glyphs-are = Glyphs: { $name }
+record-no-file = “{ $name }” has no file: save it before recording, or make it again here.
 record-started = Recording: keys from now on go into a text file. The same command ends it.
 
 blind-on = Blind: consequences and defaults are hidden until you lock the probabilities (B).
