@@ -100,6 +100,7 @@ impl Teller<'_> {
 /// The coordinator. Dropping it stops what runs and waits for the workers to end.
 pub struct Engine {
     desk: Arc<Desk>,
+    listener: Listener,
     threads: Vec<JoinHandle<()>>,
 }
 
@@ -155,6 +156,7 @@ impl Engine {
         let desk = Arc::new(Desk::default());
         let (runs, errands) = (Arc::clone(&desk), Arc::clone(&desk));
         Engine {
+            listener: Arc::clone(&listener),
             threads: vec![
                 std::thread::spawn(move || coordinate(&runs, &listener, &carrier)),
                 std::thread::spawn(move || run_errands(&errands)),
@@ -176,8 +178,15 @@ impl Engine {
     /// Stops the run of a document; what is done by then is told as [`Report::Partial`].
     pub fn cancel(&self, document: u64) {
         let mut work = self.desk.work();
+        let waiting = work.waiting.len();
         work.waiting.retain(|other| other.document != document);
+        let dropped = work.waiting.len() < waiting;
         stop_running(&work, document, false);
+        drop(work);
+        // What only waited has nobody else to tell of its end.
+        if dropped {
+            (self.listener)(document, Report::Stopped);
+        }
     }
 
     /// Stops the run of a document that is closed: no more news of it.

@@ -45,7 +45,7 @@ pub fn drive<B: Backend>(
     pace: &mut Pace,
 ) -> io::Result<()>
 where
-    io::Error: From<B::Error>,
+    B::Error: Send + Sync + 'static,
 {
     let mut round = Round {
         app,
@@ -115,6 +115,8 @@ impl Round<'_> {
     }
 
     fn take(&mut self, msg: Msg) -> io::Result<ControlFlow<()>> {
+        // Whatever starts a timer starts it now, not at the last tick.
+        self.app.now = self.elapsed();
         for effect in self.app.update(msg) {
             match effect {
                 Effect::Quit => {
@@ -152,13 +154,14 @@ impl Round<'_> {
         cause: Cause,
     ) -> io::Result<()>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         if std::mem::take(&mut self.clear) {
-            draw_anew(terminal)?;
+            draw_anew(terminal).map_err(io::Error::other)?;
         }
         let before = self.world.bytes_written();
-        terminal.draw(|frame| screens::view(self.app, frame))?;
+        let drawn = terminal.draw(|frame| screens::view(self.app, frame));
+        drawn.map_err(io::Error::other)?;
         let now = Instant::now();
         if matches!(cause, Cause::Key | Cause::Final) {
             pace.may_draw(now, cause);
@@ -167,13 +170,24 @@ impl Round<'_> {
         Ok(())
     }
 
+    /// Milliseconds since the start.
+    fn elapsed(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// How long until time must be told again; keys pressed meanwhile do not put it off.
+    fn tick(&self) -> Option<Duration> {
+        let due = self.app.now.saturating_add(self.app.next_tick()?);
+        Some(Duration::from_millis(due.saturating_sub(self.elapsed())))
+    }
+
     /// The next message: `Some(None)` when only time has passed, `None` when nobody is left.
     fn wait(&self, inbox: &Receiver<Msg>, pace: &Pace) -> Option<Option<Msg>> {
         let now = Instant::now();
         let held = self
             .held_cause()
             .map(|cause| pace.wait(now, cause).unwrap_or_default());
-        let tick = self.app.next_tick().map(Duration::from_millis);
+        let tick = self.tick();
         let until = match (held, tick) {
             (None, None) => return inbox.recv().ok().map(Some),
             (Some(one), Some(other)) => one.min(other),
@@ -183,8 +197,7 @@ impl Round<'_> {
             Ok(msg) => Some(Some(msg)),
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) if tick.is_some_and(|tick| tick <= until) => {
-                let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
-                Some(Some(Msg::Tick(now)))
+                Some(Some(Msg::Tick(self.elapsed())))
             }
             Err(RecvTimeoutError::Timeout) => Some(None),
         }

@@ -36,12 +36,10 @@ impl Outstanding {
         self.jobs.load(Ordering::SeqCst) == 0 && runs.is_empty()
     }
 
-    fn begin(&self) {
+    /// A job that is over when it is dropped, even by a panic.
+    fn begin(&self) -> Job {
         self.jobs.fetch_add(1, Ordering::SeqCst);
-    }
-
-    fn end(&self) {
-        self.jobs.fetch_sub(1, Ordering::SeqCst);
+        Job(Arc::clone(&self.jobs))
     }
 
     fn run(&self, key: RunKey) {
@@ -57,6 +55,15 @@ impl Outstanding {
     }
 }
 
+/// Something on its way.
+struct Job(Arc<AtomicUsize>);
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 /// What puts a text into a clipboard.
 type Clipboard = Box<dyn FnMut(&str) -> Result<(), String> + Send>;
 
@@ -65,7 +72,7 @@ pub struct Office {
     engine: Engine,
     /// The engine knows runs by their places here.
     keys: Arc<Mutex<Vec<RunKey>>>,
-    clerk: Sender<Effect>,
+    clerk: Sender<(Effect, Job)>,
     out: Sender<Msg>,
     outstanding: Outstanding,
     clipboard: Clipboard,
@@ -97,15 +104,16 @@ impl Office {
                 ours.ran(&key);
             }
         }));
-        let (clerk, orders) = channel::<Effect>();
-        let (answers, ours) = (out.clone(), outstanding.clone());
+        let (clerk, orders) = channel::<(Effect, Job)>();
+        let answers = out.clone();
         thread::Builder::new()
             .name("files".to_owned())
             .spawn(move || {
                 let mut clerk = Clerk::new(homes, clock, answers);
-                for order in orders {
-                    clerk.carry_out(order);
-                    ours.end();
+                for (order, job) in orders {
+                    // A panic is told by its hook; later orders must still be carried out.
+                    let _ = catch_unwind(AssertUnwindSafe(|| clerk.carry_out(order)));
+                    drop(job);
                 }
             })?;
         Ok(Office {
@@ -174,36 +182,30 @@ impl Office {
     }
 
     fn think(&mut self, need: Need, results: Vec<Arc<Results>>) {
-        self.outstanding.begin();
-        let (out, ours) = (self.out.clone(), self.outstanding.clone());
+        let (out, job) = (self.out.clone(), self.outstanding.begin());
         if !need.is_search() {
             return self.engine.run(move || {
+                let _over_when_dropped = job;
                 if let Some(question) = need.question() {
                     let answer = Arc::new(answer_among(&results, &question));
                     let _ = out.send(Msg::Answer(need, results, answer));
                 }
-                ours.end();
             });
         }
         // A search takes long: other questions must not wait for it, and a newer one ends it.
         let number = self.search.fetch_add(1, Ordering::SeqCst) + 1;
         let newest = Arc::clone(&self.search);
         let work = move || {
+            let _over_when_dropped = job;
             let mut go_on = || newest.load(Ordering::SeqCst) == number;
             let found = search(&need, &results, &mut go_on);
             let _ = out.send(match found.filter(|_| go_on()) {
                 Some(answer) => Msg::Answer(need, results, Arc::new(answer)),
                 None => Msg::GivenUp(need),
             });
-            ours.end();
         };
-        if thread::Builder::new()
-            .name("search".to_owned())
-            .spawn(work)
-            .is_err()
-        {
-            self.outstanding.end();
-        }
+        // Where the system has no thread to give, there is no search either.
+        let _ = thread::Builder::new().name("search".to_owned()).spawn(work);
     }
 }
 
@@ -248,16 +250,15 @@ impl World for Office {
             }
             Effect::Cancel(document) => {
                 let key = (document, None);
-                let number = self.number(key.clone());
-                // What only waited tells nothing more.
+                let number = self.number(key);
                 self.engine.cancel(number);
             }
             Effect::Answer { need, results } => self.think(need, results),
             Effect::Copy(text) => self.copy(&text),
             Effect::Quit | Effect::Suspend | Effect::Redraw => {}
             order => {
-                self.outstanding.begin();
-                let _ = self.clerk.send(order);
+                let job = self.outstanding.begin();
+                let _ = self.clerk.send((order, job));
             }
         }
     }
