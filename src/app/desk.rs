@@ -1,6 +1,6 @@
 //! The open scenarios.
 
-use super::{App, Document, DocumentId, Effect, Opened, Screen, Source};
+use super::{App, Document, DocumentId, Effect, Opened, ReadOnly, Screen, Source};
 use crate::tell;
 
 impl App {
@@ -43,6 +43,10 @@ impl App {
         let mut document = Document::new(self.fresh_id(), opened.path, opened.scenario);
         document.read_only = opened.read_only;
         document.has_comments = opened.has_comments;
+        if let Some(reason @ ReadOnly::Held(_)) = &document.read_only {
+            // Who has it matters before the first edit is refused.
+            self.trouble(super::editing::read_only(reason));
+        }
         let mut effects = Vec::new();
         if let Source::Journal(work) = opened.source {
             // What was found is newer than the file: it must count as unsaved work.

@@ -22,8 +22,10 @@ pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let tabs_width = tabs.width();
     let room = usize::from(area.width).saturating_sub(tabs_width + state.width() + 4);
     let mut line = Line::from(" ");
-    let title = title(app);
-    let title = crate::widgets::shorten(&title, room, app.look.glyphs().ellipsis);
+    let (title, state_of_file) = title(app);
+    let room_of_title = room.saturating_sub(state_of_file.width());
+    let title = crate::widgets::shorten(&title, room_of_title, app.look.glyphs().ellipsis);
+    let title = format!("{title}{state_of_file}");
     let gap = room.saturating_sub(title.width()) + 1;
     line.push_span(Span::styled(title, app.look.style(Role::Title)));
     line.push_span(" ".repeat(gap));
@@ -46,20 +48,21 @@ fn agenda(app: &App) -> Option<String> {
     })
 }
 
-fn title(app: &App) -> String {
+/// The title, and what must not be cut off: that it is not saved, or cannot be.
+fn title(app: &App) -> (String, String) {
     let Some(document) = app.shown() else {
-        return tell!("head-program");
+        return (tell!("head-program"), String::new());
     };
-    let mut title = App::name(document);
+    let mut state = String::new();
     if document.is_unsaved() {
-        title.push_str(" *");
+        state.push_str(" *");
     }
     match &document.read_only {
-        Some(ReadOnly::Wished) => title.push_str(&tell!("head-read-only")),
-        Some(ReadOnly::Held(_)) => title.push_str(&tell!("head-held")),
+        Some(ReadOnly::Wished) => state.push_str(&tell!("head-read-only")),
+        Some(ReadOnly::Held(_)) => state.push_str(&tell!("head-held")),
         None => {}
     }
-    title
+    (App::name(document), state)
 }
 
 /// Numbers of all screens; names too where there is room, and always that of the one shown.

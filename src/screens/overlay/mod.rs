@@ -9,6 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::symbols::border;
 use ratatui::widgets::{Block, Borders, Clear};
+use unicode_width::UnicodeWidthStr;
 
 use crate::app::{App, Overlay};
 use crate::look::{Look, Role};
@@ -25,6 +26,21 @@ pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
         Some(Overlay::Confirm(confirm)) => confirm::draw(app, confirm, above, frame),
         Some(Overlay::Page(page)) => page::draw(app, page, above, frame),
         None => {}
+    }
+}
+
+/// A wide letter that a box would cut in half goes altogether: terminals draw no halves, and the
+/// box would shift.
+fn uncover(place: Rect, frame: &mut Frame<'_>) {
+    let Some(before) = place.x.checked_sub(1) else {
+        return;
+    };
+    for y in place.top()..place.bottom() {
+        if let Some(cell) = frame.buffer_mut().cell_mut((before, y))
+            && cell.symbol().width() > 1
+        {
+            cell.set_symbol(" ");
+        }
     }
 }
 
@@ -46,6 +62,7 @@ fn boxed(app: &App, title: &str, size: (u16, u16), area: Rect, frame: &mut Frame
         .title(format!(" {title} "))
         .title_style(app.look.style(Role::Title));
     let inner = block.inner(place);
+    uncover(place, frame);
     frame.render_widget(Clear, place);
     frame.render_widget(block, place);
     Rect {
