@@ -10,6 +10,18 @@
     reason = "a benchmark may stop"
 )]
 
+#[cfg(target_os = "linux")]
+#[path = "../tests/pty/line.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
+mod line;
+#[cfg(target_os = "linux")]
+#[path = "terminal/mod.rs"]
+mod measured;
+#[cfg(target_os = "linux")]
+#[path = "../tests/pty/terminal.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
+mod terminal;
+
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -25,6 +37,11 @@ use foretree::sim::Plan;
 /// Six yes-or-no questions every second year, each with a measure: 64 paths. With a decision at
 /// the root the answer line has two entries.
 fn sixty_four_paths(decision: bool, uncertain: bool) -> Arc<Scenario> {
+    let text = sixty_four_paths_text(decision, uncertain, 10_000);
+    Arc::new(parse(&text, "bench").expect("a valid scenario").scenario)
+}
+
+fn sixty_four_paths_text(decision: bool, uncertain: bool, draws: u32) -> String {
     let measures = ["1.1", "1.3", "2.1", "6.1", "9.1", "7.1"];
     let node = |i: usize| {
         let next = if i < 5 {
@@ -51,11 +68,12 @@ fn sixty_four_paths(decision: bool, uncertain: bool) -> Arc<Scenario> {
     };
     let nodes: Vec<String> = (0..6).map(node).collect();
     let setting = r#"(baseline: Country("MWI"), horizon: (2025, 2040))"#;
-    let text = format!(
-        r#"(format: 1, title: "bench", setting: {setting}, tree: (root: "n0", nodes: {{{}}}))"#,
+    let simulation = format!("(draws: {draws})");
+    format!(
+        r#"(format: 1, title: "bench", setting: {setting}, simulation: {simulation},
+            tree: (root: "n0", nodes: {{{}}}))"#,
         nodes.join(",\n")
-    );
-    Arc::new(parse(&text, "bench").expect("a valid scenario").scenario)
+    )
 }
 
 fn malawi() -> Arc<Scenario> {
@@ -82,7 +100,7 @@ fn run(scenario: &Arc<Scenario>, wish: &RunWish) -> Results {
 }
 
 /// Times of something done again and again, and what the name of it is.
-fn report(name: &str, mut times: Vec<Duration>, processor: f64) {
+pub(crate) fn report(name: &str, mut times: Vec<Duration>, processor: f64) {
     times.sort();
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
     println!(
@@ -298,4 +316,6 @@ fn main() {
     weights("Malawi", &malawi());
     questions();
     waking();
+    #[cfg(target_os = "linux")]
+    measured::measure(&sixty_four_paths_text(true, false, 100_000));
 }

@@ -16,3 +16,4 @@ mod quiet;
 mod stage;
 mod stops;
 mod terminal;
+mod workbench;
