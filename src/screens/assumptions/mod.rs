@@ -120,7 +120,12 @@ fn numbers(app: &App, entry: &Entry, facts: &Facts, hidden: bool, width: usize) 
     let dot = format!(" {} ", app.look.glyphs().dot);
     let mut parts = Vec::new();
     if let Some(share) = leading::share(app, entry) {
-        parts.push(tell!("assumptions-share", share = two_digits(share, share)));
+        // Below one in a hundred the draws cannot tell an input from none.
+        parts.push(if share < 1.0 {
+            tell!("assumptions-share-small")
+        } else {
+            tell!("assumptions-share", share = two_digits(share, share))
+        });
     }
     parts.push(facts.id.clone());
     let elsewhere = matches!(entry, Entry::Elsewhere(_));

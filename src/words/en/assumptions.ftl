@@ -68,6 +68,7 @@ assumptions-find = Find an assumption
 assumptions-head-leading = What moves this most: { $what }
 assumptions-head-leading-option = What moves this most: { $what }, with “{ $option }”
 assumptions-share = { $share } % of the spread
+assumptions-share-small = less than 1 % of the spread
 assumptions-tree = in the tree (3)
 assumptions-in-the-tree = This stands in the tree: Enter goes there.
 assumptions-measure = Measure { $measure }: { $what }
