@@ -163,6 +163,15 @@ fn rows(buffer: &Buffer) -> Vec<String> {
         .collect()
 }
 
+/// Columns in which lines of boxes stand.
+fn edges(line: &str) -> Vec<usize> {
+    let edge = |(place, _): (usize, &str)| line[..place].width();
+    let edges = "│┌└┐┘"
+        .chars()
+        .map(|c| line.match_indices(c).map(&edge).collect::<Vec<_>>());
+    edges.flatten().collect()
+}
+
 /// A line without the fingerprint of the scenario, which differs with its names.
 fn unmarked(line: &str) -> String {
     let fingerprint = |word: &str| word.len() == 16 && word.chars().all(|c| c.is_ascii_hexdigit());
@@ -203,6 +212,11 @@ fn wide_and_combined_letters_in_names_shift_no_column() {
                 );
                 for (one, other) in one.iter().zip(&other) {
                     assert_eq!(one.width(), usize::from(columns), "{name}: {one}");
+                    if OVERLAYS.iter().any(|(over, _)| *over == name) {
+                        // A letter that the box would cut in half is gone.
+                        assert_eq!(edges(one), edges(other), "{name}\n{one}\n{other}");
+                        continue;
+                    }
                     let one = one.replace(wide, plain);
                     assert_eq!(unmarked(&one), unmarked(other), "{name}");
                 }
