@@ -1,6 +1,7 @@
 //! The workbench without a terminal: keys in, edits and screens out.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that cannot go on has failed"
@@ -16,6 +17,7 @@ mod life;
 mod looks;
 mod loops;
 mod outcomes;
+mod pictures;
 mod replays;
 mod run;
 mod runs;
