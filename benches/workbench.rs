@@ -1,7 +1,7 @@
 //! How fast an open scenario answers while people talk.
 //!
 //! `cargo bench --bench workbench` prints medians (and 99th percentiles) of what a room waits
-//! for. Times on shared machines are noisy: compare ratios of one run.
+//! for; `-- terminal` only what is measured at the real program. Times on shared machines are noisy: compare ratios of one run.
 
 #![allow(
     clippy::unwrap_used,
@@ -307,6 +307,18 @@ fn waking() {
 
 fn main() {
     println!("{:<64}{:>9}{:>9}{:>9}", "", "ms", "p99", "cpu ms");
+    if !std::env::args().any(|argument| argument == "terminal") {
+        in_memory();
+    }
+    #[cfg(target_os = "linux")]
+    measured::measure(
+        &sixty_four_paths_text(true, false, 100_000),
+        &sixty_four_paths_text(true, false, 10_000),
+    );
+}
+
+/// Without the program around it.
+fn in_memory() {
     weights("64 paths, two options", &sixty_four_paths(true, false));
     weights("64 paths", &sixty_four_paths(false, false));
     weights(
@@ -316,6 +328,4 @@ fn main() {
     weights("Malawi", &malawi());
     questions();
     waking();
-    #[cfg(target_os = "linux")]
-    measured::measure(&sixty_four_paths_text(true, false, 100_000));
 }

@@ -45,8 +45,8 @@ fn shows(screen: &vt100::Screen, text: &str) -> bool {
     screen.contents().contains(text)
 }
 
-/// Measures everything with a scenario of 64 paths and a hundred thousand draws.
-pub fn measure(long: &str) {
+/// Measures with a scenario of 64 paths and a hundred thousand draws, and with the usual ten thousand.
+pub fn measure(long: &str, usual: &str) {
     let home = Home::with(long);
     first_frame(&home);
     keys(
@@ -57,7 +57,7 @@ pub fn measure(long: &str) {
     );
     keys(&home, Line::SLOW, "the same over 8 kB/s and 200 ms", 40);
     cancel(&home);
-    finished(&home);
+    finished(&Home::with(usual));
 }
 
 /// From the start of the program to a screen with the list of what can be opened.
@@ -116,14 +116,21 @@ fn cancel(home: &Home) {
 /// What an open scenario with results takes, and what it does while nobody does anything.
 fn finished(home: &Home) {
     let mut terminal = home.open(Line::LOCAL);
-    terminal.wait("all draws", |screen| shows(screen, "100 000 draws"));
-    for screen in ["5", "6", "3"] {
-        terminal.press(screen);
-        terminal.settle(Duration::from_millis(1_500));
+    terminal.wait("all draws", |screen| shows(screen, "10 000 draws"));
+    come_to_rest(&terminal);
+    memory(&terminal, "just open");
+    for (key, name) in [
+        ("5", "with Outcomes"),
+        ("6", "with Compare and its search"),
+        ("3", ""),
+    ] {
+        terminal.press(key);
+        come_to_rest(&terminal);
+        memory(&terminal, name);
     }
     terminal.press(RIGHT);
     terminal.wait("a branch", |screen| shows(screen, "What happens"));
-    terminal.settle(Duration::from_secs(1));
+    come_to_rest(&terminal);
     let (bytes, used) = (terminal.bytes().len(), terminal.processor_time());
     std::thread::sleep(Duration::from_secs(10));
     println!(
@@ -131,14 +138,30 @@ fn finished(home: &Home) {
         terminal.bytes().len() - bytes,
         (terminal.processor_time() - used) * 10
     );
-    let status = format!("/proc/{}/status", terminal.process().as_raw_nonzero());
-    let status = fs::read_to_string(status).unwrap_or_default();
-    for line in status
-        .lines()
-        .filter(|l| l.starts_with("VmRSS") || l.starts_with("VmHWM"))
-    {
-        println!("64 paths, 100 000 draws, open in the program: {line}");
-    }
     terminal.press("q");
     terminal.end();
+}
+
+/// Waits until nothing is computed any more.
+fn come_to_rest(terminal: &Terminal) {
+    let began = Instant::now();
+    loop {
+        let used = terminal.processor_time();
+        std::thread::sleep(Duration::from_millis(1_000));
+        if terminal.processor_time() == used {
+            println!("    at rest after {:.0} s", began.elapsed().as_secs_f64());
+            return;
+        }
+        assert!(began.elapsed() < Duration::from_secs(180), "it never rests");
+    }
+}
+
+fn memory(terminal: &Terminal, name: &str) {
+    let status = format!("/proc/{}/status", terminal.process().as_raw_nonzero());
+    let status = fs::read_to_string(status).unwrap_or_default();
+    let lines = status.lines();
+    let told: Vec<&str> = lines
+        .filter(|l| l.starts_with("VmRSS") || l.starts_with("VmHWM"))
+        .collect();
+    println!("64 paths open in the program {name}: {}", told.join(" "));
 }
