@@ -42,7 +42,7 @@ fn whoever_stays_stays_and_whoever_leaves_without_saving_finds_the_work_again() 
     room.then("q<Down><Enter>");
     assert!(room.session.left);
     let left = room.dies();
-    Room::at(left.homes.clone()).sees("Work found again");
+    Room::at(left.homes.clone()).finds_work_again();
 }
 
 // 10

@@ -5,7 +5,7 @@ use std::fs;
 use foretree::app::Msg;
 use foretree::files;
 
-use crate::support::{Room, TINY, send, wait_until};
+use crate::support::{Room, TINY, send};
 
 // 23
 #[test]
@@ -50,10 +50,7 @@ fn work_that_was_not_saved_is_offered_back_after_a_crash() {
     assert_ne!(edited.tree, files::parse(TINY, "").unwrap().scenario.tree);
     let left = room.dies();
     let mut after = Room::at(left.homes.clone());
-    wait_until("the dead program lets go", || {
-        after.then("<F5>");
-        after.screen().contains("Work found again")
-    });
+    after.finds_work_again();
     after.then("<Enter>").sees("Unsaved work was found");
     assert_eq!(after.document().scenario, edited);
     assert!(after.document().is_unsaved());
@@ -73,10 +70,7 @@ fn work_that_never_had_a_file_is_offered_back_too() {
     let edited = room.document().scenario.clone();
     let left = room.dies();
     let mut after = Room::at(left.homes.clone());
-    wait_until("the dead program lets go", || {
-        after.then("<F5>");
-        after.screen().contains("Work found again")
-    });
+    after.finds_work_again();
     after.then("<Enter>");
     assert_eq!(after.document().scenario, edited);
 }

@@ -54,7 +54,7 @@ fn every_screen_draws_at_every_size() {
 
 // 1, to the last column and row
 #[test]
-#[ignore = "takes minutes"]
+#[ignore = "takes a minute"]
 fn every_screen_draws_at_each_single_size() {
     let mut room = Room::tiny();
     let mut all = Vec::new();

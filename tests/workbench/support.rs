@@ -166,6 +166,15 @@ impl Room {
         self
     }
 
+    /// The Library offers unsaved work, once the program that died has let go of it.
+    #[track_caller]
+    pub fn finds_work_again(&mut self) {
+        wait_until("the dead program lets go", || {
+            self.then("<F5>");
+            self.screen().contains("Work found again")
+        });
+    }
+
     pub fn flash(&self) -> String {
         let flash = self.app().flash.as_ref();
         flash.map(|flash| flash.text.clone()).unwrap_or_default()
