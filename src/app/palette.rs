@@ -7,12 +7,16 @@ use crate::tell;
 impl App {
     /// Keys that mean something here; Enter does what is marked.
     pub(super) fn list_keys(&mut self) {
+        // The keys of the screen first, as they are looked up.
         let contexts = self.contexts();
-        let here = table()
-            .iter()
-            .filter(|binding| contexts.contains(&binding.context) && !binding.keys.is_empty());
+        let of = |context: &Context| {
+            let context = *context;
+            let own = move |b: &&Binding| b.context == context && !b.keys.is_empty();
+            table().iter().filter(own)
+        };
+        let here = contexts.iter().flat_map(of).collect();
         let title = tell!("keys-title");
-        self.list(title, here.collect(), |binding| {
+        self.list(title, here, |binding| {
             let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
             Item::new(format!("{:<10} {}", keys.join(" "), binding.help()))
                 .detail(binding.name.to_owned())

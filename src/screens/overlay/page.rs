@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use super::boxed;
 use crate::app::{App, Page};
 use crate::look::Role;
+use crate::widgets::shorten;
 use crate::words::paragraph::wrap;
 
 pub(super) fn draw(app: &App, page: &Page, area: Rect, frame: &mut Frame<'_>) {
@@ -16,6 +17,10 @@ pub(super) fn draw(app: &App, page: &Page, area: Rect, frame: &mut Frame<'_>) {
         .text
         .lines()
         .flat_map(|paragraph| {
+            // An excerpt of a file keeps its columns: a caret must stand where it points.
+            if paragraph.starts_with(' ') {
+                return vec![shorten(paragraph, room, app.look.glyphs().ellipsis)];
+            }
             let lines = wrap(paragraph, room);
             if lines.is_empty() {
                 vec![String::new()]
