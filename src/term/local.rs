@@ -7,13 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use super::drive::drive;
+use super::drive::{World, drive};
 use super::guard::Guard;
 use super::input::{self, Input};
 use super::pace::{Link, Pace};
 use super::signals::{Signal, Signals};
 use super::{Measured, Office, OpenWish, TermFault, clipboard, colour, keys, panics};
-use crate::app::{App, Key, Msg, Source};
+use crate::app::{App, Effect, Key, Msg, Source};
 use crate::files::{Clock, Homes, LifeFault, Settings};
 use crate::look::{GlyphSet, Look, Theme};
 use crate::words::faults;
@@ -82,6 +82,8 @@ pub fn open(wish: &OpenWish) -> Result<u8, OpenFault> {
         &mut world,
         &mut Pace::new(link),
     );
+    // Also when the terminal is gone: what was edited last has to reach its journal.
+    world.carry_out(Effect::Quit);
     drop(terminal);
     super::guard::give_back();
     done?;

@@ -6,9 +6,10 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use super::clerk::Clerk;
 use super::drive::World;
@@ -17,6 +18,9 @@ use crate::app::{DocumentId, Effect, Msg, Need};
 use crate::files::{Clock, Homes};
 use crate::live::{Answer, Engine, Question, Report, Request, Results, answer_among, gains_of};
 use crate::tell;
+
+/// How long files may take when the program is left.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Whose run it is: the scenario, and the wildcard that is switched on.
 type RunKey = (DocumentId, Option<String>);
@@ -72,7 +76,10 @@ pub struct Office {
     engine: Engine,
     /// The engine knows runs by their places here.
     keys: Arc<Mutex<Vec<RunKey>>>,
-    clerk: Sender<(Effect, Job)>,
+    /// Orders to the files' thread; none once the program is left.
+    clerk: Option<Sender<(Effect, Job)>>,
+    /// Says that the files' thread has carried out everything.
+    filed: Receiver<()>,
     out: Sender<Msg>,
     outstanding: Outstanding,
     clipboard: Clipboard,
@@ -106,6 +113,7 @@ impl Office {
         }));
         let (clerk, orders) = channel::<(Effect, Job)>();
         let answers = out.clone();
+        let (done, filed) = channel();
         thread::Builder::new()
             .name("files".to_owned())
             .spawn(move || {
@@ -115,11 +123,13 @@ impl Office {
                     let _ = catch_unwind(AssertUnwindSafe(|| clerk.carry_out(order)));
                     drop(job);
                 }
+                let _ = done.send(());
             })?;
         Ok(Office {
             engine,
             keys,
-            clerk,
+            clerk: Some(clerk),
+            filed,
             out,
             outstanding,
             clipboard: Box::new(|_| Err(String::new())),
@@ -167,6 +177,14 @@ impl Office {
             let _ = self
                 .out
                 .send(Msg::Trouble(tell!("copy-refused", reason = reason)));
+        }
+    }
+
+    /// Waits until every journal and file is written: whoever leaves, or is ended from outside,
+    /// loses nothing. A disk that hangs must not keep the program alive.
+    fn close(&mut self) {
+        if self.clerk.take().is_some() {
+            let _ = self.filed.recv_timeout(PATIENCE);
         }
     }
 
@@ -255,10 +273,13 @@ impl World for Office {
             }
             Effect::Answer { need, results } => self.think(need, results),
             Effect::Copy(text) => self.copy(&text),
-            Effect::Quit | Effect::Suspend | Effect::Redraw => {}
+            Effect::Quit => self.close(),
+            Effect::Suspend | Effect::Redraw => {}
             order => {
                 let job = self.outstanding.begin();
-                let _ = self.clerk.send((order, job));
+                if let Some(clerk) = &self.clerk {
+                    let _ = clerk.send((order, job));
+                }
             }
         }
     }
