@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::sheet::{Heads, Row, draw as draw_sheet};
 use crate::app::App;
-use crate::app::compare::gains as gains_now;
+use crate::app::compare::{columns, gains as gains_now, title_of};
 use crate::look::GlyphSet;
 use crate::report::gains::{GainColumn, GainRow, Gains, RowKind};
 use crate::report::gains_text::{
@@ -21,7 +21,7 @@ const TALL: u16 = 22;
 /// Draws the view.
 pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let Some(gains) = gains_now(app) else { return };
-    let heads = heads(gains);
+    let heads = heads(app, gains);
     let mut rows = Vec::new();
     for (place, row) in gains.rows.iter().enumerate() {
         if row.kind == RowKind::Offline && area.height >= TALL {
@@ -45,12 +45,18 @@ pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     draw_sheet(app, &heads, &rows, area, frame);
 }
 
-fn heads(gains: &Gains) -> Heads {
-    let title = |column: &GainColumn| {
+/// Letter and title of each column; with several scenarios open the scenario is named too.
+fn heads(app: &App, gains: &Gains) -> Heads {
+    let wishes = columns(app);
+    let title = |(number, column): (usize, &GainColumn)| {
+        let own = match wishes.get(number) {
+            Some(wish) if app.documents.len() > 1 => title_of(app, wish),
+            _ => column.title.clone(),
+        };
         let place = if gains.places {
-            format!("{} {} · {}", column.id, column.title, column.place)
+            format!("{} {own} · {}", column.id, column.place)
         } else {
-            format!("{} {}", column.id, column.title)
+            format!("{} {own}", column.id)
         };
         if column.id == gains.base {
             tell!("compare-base-title", title = place)
@@ -59,7 +65,7 @@ fn heads(gains: &Gains) -> Heads {
         }
     };
     Heads {
-        titles: gains.columns.iter().map(title).collect(),
+        titles: gains.columns.iter().enumerate().map(title).collect(),
         base: gains.place_of(&gains.base).unwrap_or(0),
     }
 }

@@ -65,9 +65,9 @@ outcomes-threshold-help = You will read in how many of 100 model runs it ends be
 outcomes-threshold-success = The frame says of success: { $success }
 
 outcomes-blind =
-    Hidden while the room judges probabilities.
+    Hidden while the room judges how likely things are.
 
-    B locks the probabilities and shows what follows from them.
+    B locks what the room judged and shows what follows from them.
 outcomes-covered =
     First a guess: { $what }, in { $year }?
 

@@ -32,7 +32,9 @@ pub fn built_in(lead: Lead<'_>, way: OneWay, turn: Option<Turn>) -> String {
         OneWay::Mixed if ahead => sentences.push(tell!("say-mixed", column = column)),
         _ => {}
     }
-    sentences.extend(turn.map(|turn| turns(lead, turn)));
+    // With effects both ways, "it only adds benefits" would be said of what was not assumed so.
+    let both_ways = way == OneWay::Mixed && turn == Some(Turn::OnlyGains);
+    sentences.extend(turn.filter(|_| !both_ways).map(|turn| turns(lead, turn)));
     sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
 }
