@@ -51,13 +51,23 @@ impl Home {
         terminal
     }
 
-    /// What is kept of unsaved work.
+    /// What is kept of unsaved work; what is still being written is not kept yet.
     fn journals(&self) -> Vec<PathBuf> {
         let folder = self.path().join("data/journal");
         let Ok(entries) = fs::read_dir(folder) else {
             return Vec::new();
         };
-        entries.flatten().map(|entry| entry.path()).collect()
+        let whole = |path: &PathBuf| {
+            let hidden = path
+                .file_name()
+                .is_some_and(|n| n.to_string_lossy().starts_with('.'));
+            !hidden && path.extension().is_some_and(|ending| ending == "ron")
+        };
+        entries
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(whole)
+            .collect()
     }
 
     #[track_caller]
