@@ -13,6 +13,8 @@ mod fault;
 pub mod guard;
 pub mod input;
 mod keys;
+#[cfg(unix)]
+mod kin;
 mod local;
 mod measured;
 pub mod pace;

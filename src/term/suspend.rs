@@ -34,45 +34,25 @@ pub(super) fn stop(_: &Signals) -> Result<(), TermFault> {
 
 #[cfg(unix)]
 mod unix {
-    use rustix::process::{Pid, getpgid, getpgrp, getppid, getsid};
+    use super::super::kin::Kin;
 
     /// A process group that no shell of its session watches would stay stopped for ever; terminals
     /// refuse Ctrl-Z there, for example in `ssh -t host foretree`.
     pub(super) fn has_shell() -> bool {
-        let (Ok(session), group) = (getsid(None), getpgrp()) else {
+        let Some(this) = Kin::of_this() else {
             return false;
         };
-        let mut ancestor = getppid();
+        let mut ancestor = this.parent();
         for _ in 0..32 {
-            let Some(pid) = ancestor else { return false };
-            if getsid(Some(pid)) != Ok(session) {
+            let Some(kin) = ancestor else { return false };
+            if kin.session != this.session {
                 return false;
             }
-            if getpgid(Some(pid)) != Ok(group) {
+            if kin.group != this.group {
                 return true;
             }
-            ancestor = parent(pid);
+            ancestor = kin.parent();
         }
         false
-    }
-
-    /// The parent of another process: the second field after the name in `/proc/PID/stat`. Where
-    /// there is no such file, only the nearest ancestor counts.
-    fn parent(pid: Pid) -> Option<Pid> {
-        let path = format!("/proc/{}/stat", pid.as_raw_nonzero());
-        let stat = std::fs::read_to_string(path).ok()?;
-        let (_, after) = stat.rsplit_once(')')?;
-        let parent = after.split_whitespace().nth(1)?.parse().ok()?;
-        Pid::from_raw(parent)
-    }
-
-    #[cfg(all(test, target_os = "linux"))]
-    mod tests {
-        use super::*;
-
-        #[test]
-        fn the_parent_of_a_process_is_found_by_its_number() {
-            assert_eq!(parent(rustix::process::getpid()), getppid());
-        }
     }
 }
