@@ -1,0 +1,10 @@
+//! Answers on numbers that are known from elsewhere: closed forms, published cases, other tools.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+mod oracles;
