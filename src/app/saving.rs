@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::editing::read_only;
-use super::{App, Confirm, DocumentId, Effect, Field, Form, Refusal, Settings, Way};
+use super::{App, Confirm, DocumentId, Effect, Field, Form, Settings, Way};
 use crate::tell;
 
 impl App {
@@ -57,29 +57,21 @@ impl App {
         let path = document.path.as_ref().map(|p| p.display().to_string());
         let field = Field::text(tell!("save-as-field"), &path.unwrap_or_default())
             .hint(tell!("save-as-hint"));
-        self.ask(Form::new(
-            tell!("save-as-title"),
-            vec![field],
-            move |app, values| {
-                let typed = values.first().map(|v| v.trim()).unwrap_or_default();
-                if typed.is_empty() {
-                    return Err(Refusal::new(0, tell!("save-as-empty")));
-                }
-                let Some(document) = app.document_mut(id) else {
-                    return Ok(Vec::new());
-                };
-                // A copy under another name is nobody else's file.
-                document.read_only = None;
-                let scenario = Arc::clone(&document.scenario);
-                let path = Some(PathBuf::from(typed));
-                Ok(vec![Effect::Save {
+        let title = tell!("save-as-title");
+        self.ask(Form::line(title, field, move |app, typed| {
+            let Some(document) = app.document(id) else {
+                return Ok(Vec::new());
+            };
+            match typed {
+                "" => Err(tell!("save-as-empty")),
+                typed => Ok(vec![Effect::Save {
                     document: id,
-                    path,
-                    scenario,
+                    path: Some(PathBuf::from(typed)),
+                    scenario: Arc::clone(&document.scenario),
                     force: false,
-                }])
-            },
-        ));
+                }]),
+            }
+        }));
     }
 
     /// Leaves the program; asks first when there is unsaved work.

@@ -124,6 +124,10 @@ impl App {
         if let Some(document) = self.document_mut(id) {
             document.saved = Some(scenario);
             document.has_comments = false;
+            if document.path.as_ref() != Some(&path) {
+                // A copy under another name is nobody else's file.
+                document.read_only = None;
+            }
             document.path = Some(path.clone());
             self.say(tell!("save-done", path = path.display().to_string()));
         }

@@ -38,6 +38,32 @@ impl Spread {
         }
     }
 
+    /// A rising function of every number.
+    #[must_use]
+    pub fn mapped(&self, of: impl Fn(f64) -> f64) -> Self {
+        Self {
+            mean: self.mean.map(&of),
+            p5: self.p5.map(&of),
+            p25: self.p25.map(&of),
+            p50: self.p50.map(&of),
+            p75: self.p75.map(&of),
+            p95: self.p95.map(&of),
+        }
+    }
+
+    /// A falling function of every number: what was low is high.
+    #[must_use]
+    pub fn mirrored(&self, of: impl Fn(f64) -> f64) -> Self {
+        let turned = self.mapped(of);
+        Self {
+            p5: turned.p95,
+            p25: turned.p75,
+            p75: turned.p25,
+            p95: turned.p5,
+            ..turned
+        }
+    }
+
     /// The same without the quartiles.
     #[must_use]
     pub fn summary(&self) -> Summary {

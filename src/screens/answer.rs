@@ -13,7 +13,7 @@ use crate::look::Role;
 use crate::tell;
 use crate::widgets::shorten;
 use crate::words::numbers::{Range, Scale};
-use crate::words::subjects;
+use crate::words::{answers, subjects};
 
 /// Most lines that the answer may take.
 const MOST: usize = 3;
@@ -43,14 +43,7 @@ fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     }
     let mut lines = match instead(document) {
         Some(text) => vec![Line::styled(
-            format!(
-                " {}",
-                shorten(
-                    &text,
-                    usize::from(width).saturating_sub(1),
-                    app.look.glyphs().ellipsis
-                )
-            ),
+            instead_line(app, &text, usize::from(width)),
             app.look.style(Role::Muted),
         )],
         None => match &document.line {
@@ -63,6 +56,11 @@ fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     };
     lines.truncate(MOST);
     lines
+}
+
+fn instead_line(app: &App, text: &str, width: usize) -> String {
+    let dots = app.look.glyphs().ellipsis;
+    format!(" {}", shorten(text, width.saturating_sub(1), dots))
 }
 
 /// What stands there when there is no number to show.
@@ -83,14 +81,8 @@ fn instead(document: &Document) -> Option<String> {
 
 /// The subject, then option after option, each on one line with its number.
 fn numbers(app: &App, document: &Document, line: &AnswerLine, width: usize) -> Vec<Line<'static>> {
-    let one = |entry: &AnswerEntry| subjects::range(&line.subject, &entry.moments);
-    let ranges: Vec<Range> = line.entries.iter().map(one).collect();
-    let scale = subjects::scale(&line.subject, &ranges);
-    let head = tell!(
-        "answer-head",
-        what = line.subject.label(),
-        year = line.year.to_string()
-    );
+    let (ranges, scale) = answers::ranges(line);
+    let head = answers::head(line);
     let mut pen = Pen::new(width);
     pen.push(vec![Span::styled(head, app.look.style(Role::Text))], " ");
     let dots = app.look.glyphs().ellipsis;
@@ -98,7 +90,7 @@ fn numbers(app: &App, document: &Document, line: &AnswerLine, width: usize) -> V
     let last = line.entries.len().saturating_sub(1);
     for (number, (entry, range)) in line.entries.iter().zip(&ranges).enumerate() {
         let told = number_text(line, &scale, *range);
-        let title = shorten(&title(entry), room, dots);
+        let title = shorten(&entry.title, room, dots);
         let mut spans = Vec::new();
         if !title.is_empty() {
             spans.push(Span::styled(
@@ -130,10 +122,6 @@ fn number_text(line: &AnswerLine, scale: &Scale, range: Range) -> String {
         ""
     };
     format!("{mark}{}", scale.told(range))
-}
-
-fn title(entry: &AnswerEntry) -> String {
-    entry.title.clone()
 }
 
 /// What the middles were before the last edit, if any rounds to something else.

@@ -13,10 +13,9 @@ pub mod grid;
 pub mod lines;
 mod pen;
 pub mod scroll;
-mod shorten;
 pub mod strip;
 pub mod table;
 pub mod text;
 pub mod tree;
 
-pub use shorten::shorten;
+pub use text::shorten;

@@ -21,12 +21,19 @@ pub fn fit(text: &str, columns: usize, look: Look) -> Cow<'_, str> {
     if measured(&shown) <= columns {
         return shown;
     }
-    let mark = look.glyphs().ellipsis;
+    Cow::Owned(shorten(&shown, columns, look.glyphs().ellipsis))
+}
+
+/// The text if it fits into `columns`, else its beginning with `mark` behind it.
+#[must_use]
+pub fn shorten(text: &str, columns: usize, mark: &str) -> String {
+    if measured(text) <= columns {
+        return text.to_owned();
+    }
     let Some(room) = columns.checked_sub(mark.width()).filter(|room| *room > 0) else {
-        return Cow::Owned(start(&shown, columns));
+        return start(text, columns);
     };
-    let start = start(&shown, room);
-    Cow::Owned(format!("{}{mark}", start.trim_end()))
+    format!("{}{mark}", start(text, room).trim_end())
 }
 
 /// As much of the text as fits into `columns`.
@@ -53,4 +60,17 @@ pub(super) fn letters(text: &str) -> impl Iterator<Item = (String, usize)> {
         .filter(|(_, width)| *width > 0)
         .collect();
     letters.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn a_text_that_fits_is_left_alone_and_a_longer_one_ends_in_the_mark() {
+        assert_eq!(shorten("masts", 5, "…"), "masts");
+        assert_eq!(shorten("masts first", 7, "…"), "masts…");
+        assert_eq!(shorten("広い網", 5, "…"), "広い…");
+        assert_eq!(shorten("masts", 0, "…"), "");
+    }
 }

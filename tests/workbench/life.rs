@@ -111,6 +111,19 @@ fn a_read_only_copy_can_be_saved_under_another_name_and_changed_there() {
     assert_eq!(fs::read_to_string(first.file("tiny.ron")).unwrap(), TINY);
 }
 
+#[test]
+fn a_read_only_copy_that_could_not_be_saved_elsewhere_stays_read_only() {
+    let first = Room::tiny();
+    let mut second = Room::at(first.homes.clone());
+    second.open("tiny.ron");
+    second
+        .command("save-as")
+        .play("keys <C-u>\ntype /dev/null/mine\nkeys <Enter>\nsettle");
+    second.then("<Esc><Right><Right><Right>+s");
+    assert!(second.document().past.is_empty());
+    assert_eq!(fs::read_to_string(first.file("tiny.ron")).unwrap(), TINY);
+}
+
 // issue, Life
 #[test]
 fn a_change_on_disk_is_noticed_when_the_window_is_looked_at_and_is_not_overwritten() {

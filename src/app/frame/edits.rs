@@ -105,16 +105,9 @@ fn text(app: &mut App, section: Section) {
         now.clone_from(&app.today);
     }
     let field = Field::text(section.label(), &now).hint(section.prompt());
-    app.ask(Form::new(
-        section.label(),
-        vec![field],
-        move |app, values| {
-            let typed = values.first().map_or("", |v| v.trim()).to_owned();
-            let which = which.clone();
-            app.edit(called(section), |s| edit::set_text(s, &which, &typed))
-                .map_err(|reason| Refusal::new(0, reason))
-        },
-    ));
+    app.ask(Form::line(section.label(), field, move |app, typed| {
+        app.edit(called(section), |s| edit::set_text(s, &which, typed))
+    }));
 }
 
 fn item(app: &mut App, section: Section, at: usize) {
@@ -124,16 +117,9 @@ fn item(app: &mut App, section: Section, at: usize) {
     let list = edit::texts(&document.scenario, &which).unwrap_or_default();
     let now = list.get(at).cloned().unwrap_or_default();
     let field = Field::text(section.label(), &now).hint(section.prompt());
-    app.ask(Form::new(
-        section.label(),
-        vec![field],
-        move |app, values| {
-            let typed = values.first().map_or("", |v| v.trim()).to_owned();
-            let which = which.clone();
-            app.edit(called(section), |s| edit::set_item(s, &which, at, &typed))
-                .map_err(|reason| Refusal::new(0, reason))
-        },
-    ));
+    app.ask(Form::line(section.label(), field, move |app, typed| {
+        app.edit(called(section), |s| edit::set_item(s, &which, at, typed))
+    }));
 }
 
 fn add_item(app: &mut App, section: Section) {

@@ -1,6 +1,7 @@
 //! What can be looked up: words, measures, evidence.
 
 use super::Chapter;
+use crate::app::tree::lines::{about_measure, cluster};
 use crate::app::{App, Item, Pick};
 use crate::seeds::catalogue;
 use crate::tell;
@@ -28,23 +29,10 @@ fn glossary() -> Vec<Item> {
 
 fn measures() -> Vec<Item> {
     let item = |measure: &crate::seeds::Measure| {
-        let cluster = measure
-            .cluster
-            .map(crate::app::tree::lines::cluster)
-            .unwrap_or_default();
-        let effects: Vec<String> = measure.effects().iter().map(|e| e.path.clone()).collect();
-        let about = if effects.is_empty() {
-            tell!("measure-no-effect", text = measure.text.clone())
-        } else {
-            tell!(
-                "measure-effects",
-                text = measure.text.clone(),
-                effects = effects.join(", ")
-            )
-        };
+        let cluster = measure.cluster.map(cluster).unwrap_or_default();
         Item::new(format!("{} {}", measure.id, measure.title))
             .detail(cluster)
-            .about(about)
+            .about(about_measure(measure))
     };
     catalogue().measures.iter().map(item).collect()
 }

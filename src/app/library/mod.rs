@@ -6,9 +6,10 @@ mod listing;
 pub use listing::{Line, Listing, Section, lines};
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::keys::LibraryAction;
-use super::{App, Confirm, Effect, Field, Form, Item, Pick, Refusal, Source, Way};
+use super::{App, Confirm, Effect, Field, Form, Item, Pick, Source, Way};
 use crate::files::journal::Work;
 use crate::tell;
 
@@ -127,14 +128,11 @@ fn find(app: &mut App) {
 
 fn open_path(app: &mut App) {
     let field = Field::text(tell!("library-path"), "").hint(tell!("library-path-hint"));
-    app.ask(Form::new(
-        tell!("library-open-path"),
-        vec![field],
-        |_, values| match values.first().map(|v| v.trim()) {
-            None | Some("") => Err(Refusal::new(0, tell!("save-as-empty"))),
-            Some(path) => Ok(vec![App::open(Source::File(path.into()), false)]),
-        },
-    ));
+    let title = tell!("library-open-path");
+    app.ask(Form::line(title, field, |_, path| match path {
+        "" => Err(tell!("save-as-empty")),
+        path => Ok(vec![App::open(Source::File(path.into()), false)]),
+    }));
 }
 
 fn duplicate(app: &mut App) {
@@ -145,20 +143,11 @@ fn duplicate(app: &mut App) {
     };
     let title = tell!("library-copy-title", title = line.title);
     let field = Field::text(tell!("library-title"), &title);
-    app.ask(Form::new(
-        tell!("library-duplicate"),
-        vec![field],
-        move |_, values| {
-            let title = values
-                .first()
-                .map(|v| v.trim().to_owned())
-                .unwrap_or_default();
-            if title.is_empty() {
-                return Err(Refusal::new(0, tell!("library-title-missing")));
-            }
-            Ok(vec![Effect::Duplicate(path.clone(), title)])
-        },
-    ));
+    let form = Form::line(tell!("library-duplicate"), field, move |_, title| {
+        let title = must_have_title(title)?;
+        Ok(vec![Effect::Duplicate(path.clone(), title)])
+    });
+    app.ask(form);
 }
 
 fn rename(app: &mut App) {
@@ -167,38 +156,34 @@ fn rename(app: &mut App) {
         return;
     };
     let field = Field::text(tell!("library-title"), &line.title);
-    app.ask(Form::new(
-        tell!("library-rename"),
-        vec![field],
-        move |app, values| {
-            let title = values
-                .first()
-                .map(|v| v.trim().to_owned())
-                .unwrap_or_default();
-            if title.is_empty() {
-                return Err(Refusal::new(0, tell!("library-title-missing")));
-            }
-            if app
-                .documents
-                .iter()
-                .any(|d| d.path.as_deref() == Some(&path))
-            {
-                return Err(Refusal::new(0, tell!("library-open-now")));
-            }
-            Ok(vec![Effect::Rename(path.clone(), title)])
-        },
-    ));
+    let form = Form::line(tell!("library-rename"), field, move |app, title| {
+        let title = must_have_title(title)?;
+        if is_open(app, &path) {
+            return Err(tell!("library-open-now"));
+        }
+        Ok(vec![Effect::Rename(path.clone(), title)])
+    });
+    app.ask(form);
+}
+
+fn must_have_title(typed: &str) -> Result<String, String> {
+    match typed {
+        "" => Err(tell!("library-title-missing")),
+        title => Ok(title.to_owned()),
+    }
+}
+
+fn is_open(app: &App, path: &Path) -> bool {
+    app.documents
+        .iter()
+        .any(|d| d.path.as_deref() == Some(path))
 }
 
 fn delete(app: &mut App) {
     let Some(line) = marked_line(app) else { return };
     let (question, effect) = match line.source {
         Source::File(path) => {
-            if app
-                .documents
-                .iter()
-                .any(|d| d.path.as_deref() == Some(&path))
-            {
+            if is_open(app, &path) {
                 app.trouble(tell!("library-open-now"));
                 return;
             }

@@ -167,6 +167,19 @@ impl Form {
         }
     }
 
+    /// A form with one field, whose text comes without the spaces around it; why it is refused
+    /// stands beside it.
+    pub fn line(
+        title: impl Into<String>,
+        field: Field,
+        submit: impl Fn(&mut App, &str) -> Result<Vec<Effect>, String> + Send + Sync + 'static,
+    ) -> Self {
+        Form::new(title, vec![field], move |app, values| {
+            let typed = values.first().map_or("", |value| value.trim());
+            submit(app, typed).map_err(|reason| Refusal::new(0, reason))
+        })
+    }
+
     /// The same with a sentence that helps.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

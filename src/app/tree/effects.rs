@@ -2,6 +2,7 @@
 
 use super::{marked_outcome, quantity, quantity_fields, read_quantity};
 use crate::app::{App, Field, Form, Item, Pick, Refusal};
+use crate::files::default_effect;
 use crate::scenario::edit::{self, Owner, Texts};
 use crate::scenario::{self, Evidence, Op, Scale};
 use crate::seeds::{EffectPath, catalogue};
@@ -30,38 +31,15 @@ pub(super) fn add_to(app: &mut App, owner: Owner) {
     });
     let title = tell!("effect-pick");
     app.pick(Pick::new(title, items.collect(), move |app, place| {
-        if let Some(path) = paths.get(place) {
-            let effect = fresh(path);
+        let effect = paths.get(place).and_then(|path| {
+            let known = catalogue().effects.iter().find(|e| e.path == path.id);
+            default_effect(&path.id, known.map_or(Op::Multiply, |e| e.op))
+        });
+        if let Some(effect) = effect {
             form(app, owner.clone(), None, effect);
         }
         Vec::new()
     }));
-}
-
-/// An effect on a path with the usual operation and the catalogue's range for it.
-fn fresh(path: &EffectPath) -> scenario::Effect {
-    let known = catalogue().effects.iter().find(|e| e.path == path.id);
-    let op = known.map_or(Op::Multiply, |e| e.op);
-    let points = known.map(|e| (e.p5, e.p50, e.p95));
-    let facts = crate::files::vocabulary().paths.get(&path.id);
-    let magnitude = match facts {
-        Some(facts) => edit::default_magnitude(op, facts, points),
-        None => scenario::Quantity::Fixed(1.0),
-    };
-    scenario::Effect {
-        id: None,
-        path: path.id.clone(),
-        op,
-        magnitude,
-        start: None,
-        ramp: 0,
-        duration: None,
-        fade: 0,
-        cohorts: Vec::new(),
-        rationale: String::new(),
-        evidence: Evidence::C,
-        sources: Vec::new(),
-    }
 }
 
 /// Edits an effect of the marked branch.
@@ -222,23 +200,13 @@ pub(super) fn measures(app: &mut App) {
         } else {
             String::new()
         };
-        let effects: Vec<String> = measure.effects().iter().map(|e| e.path.clone()).collect();
-        let about = if effects.is_empty() {
-            tell!("measure-no-effect", text = measure.text.clone())
-        } else {
-            tell!(
-                "measure-effects",
-                text = measure.text.clone(),
-                effects = effects.join(", ")
-            )
-        };
         let cluster = measure
             .cluster
             .map(super::lines::cluster)
             .unwrap_or_default();
         Item::new(format!("{} {}", measure.id, measure.title))
             .detail(format!("{cluster} {mark}"))
-            .about(about)
+            .about(super::lines::about_measure(measure))
     });
     let title = tell!("measure-title");
     app.pick(Pick::new(title, items.collect(), move |app, place| {

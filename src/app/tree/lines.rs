@@ -3,7 +3,7 @@
 use super::marks::Mark;
 use crate::app::Document;
 use crate::scenario::{Branch, Effect, Node, Op, Outcome, PathStep, Quantity, Scenario};
-use crate::seeds::catalogue;
+use crate::seeds::{Measure, catalogue};
 use crate::tell;
 use crate::words::{numbers, quantities};
 
@@ -370,5 +370,20 @@ pub fn measure_line(id: &str) -> String {
     match catalogue().measure(id) {
         Some(measure) => format!("{id} {}", measure.title),
         None => id.to_owned(),
+    }
+}
+
+/// What a measure is about and which paths an action of its kind would change.
+#[must_use]
+pub fn about_measure(measure: &Measure) -> String {
+    let effects = measure.effects();
+    let paths: Vec<&str> = effects.iter().map(|e| e.path.as_str()).collect();
+    match paths.is_empty() {
+        true => tell!("measure-no-effect", text = &measure.text),
+        false => tell!(
+            "measure-effects",
+            text = &measure.text,
+            effects = paths.join(", ")
+        ),
     }
 }

@@ -44,12 +44,10 @@ fn text(app: &mut App, part: Part) {
         .shown()
         .and_then(|d| edit::text(&d.scenario, &which))
         .unwrap_or_default();
-    let fields = vec![Field::text(label.clone(), &now)];
-    app.ask(Form::new(label.clone(), fields, move |app, values| {
-        let typed = values.first().cloned().unwrap_or_default();
+    let field = Field::text(label.clone(), &now);
+    app.ask(Form::line(label.clone(), field, move |app, typed| {
         let what = tell!("edit-text", what = label.clone());
-        app.edit(what, |s| edit::set_text(s, &which, typed.trim()))
-            .map_err(|reason| Refusal::new(0, reason))
+        app.edit(what, |s| edit::set_text(s, &which, typed))
     }));
 }
 
@@ -64,14 +62,13 @@ fn sources(app: &mut App) {
     };
     let now = edit::texts(&document.scenario, &which).unwrap_or_default();
     let field = Field::text(tell!("line-sources"), &now.join("; ")).hint(tell!("sources-hint"));
-    app.ask(Form::new(
+    app.ask(Form::line(
         tell!("line-sources"),
-        vec![field],
-        move |app, values| {
-            let list = crate::app::tree::list_of(values.first().map_or("", String::as_str));
+        field,
+        move |app, typed| {
+            let list = crate::app::tree::list_of(typed);
             let what = tell!("edit-text", what = tell!("line-sources"));
             app.edit(what, |s| edit::set_texts(s, &which, list))
-                .map_err(|reason| Refusal::new(0, reason))
         },
     ));
 }
@@ -147,18 +144,10 @@ fn year(app: &mut App) {
     let now = document.scenario.tree.nodes.get(&node).map(Node::year);
     let now = now.map(|year| year.to_string()).unwrap_or_default();
     let field = Field::text(tell!("line-year"), &now).hint(tell!("year-hint"));
-    app.ask(Form::new(
-        tell!("line-year"),
-        vec![field],
-        move |app, values| {
-            let typed = values.first().map_or("", |v| v.trim());
-            let year: i32 = typed
-                .parse()
-                .map_err(|_| Refusal::new(0, tell!("new-year-no-number")))?;
-            app.edit(tell!("edit-the-year"), |s| edit::set_year(s, &node, year))
-                .map_err(|reason| Refusal::new(0, reason))
-        },
-    ));
+    app.ask(Form::line(tell!("line-year"), field, move |app, typed| {
+        let year = typed.parse().map_err(|_| tell!("new-year-no-number"))?;
+        app.edit(tell!("edit-the-year"), |s| edit::set_year(s, &node, year))
+    }));
 }
 
 fn choose(app: &mut App) {
@@ -238,25 +227,20 @@ pub(super) fn dissent(app: &mut App) {
         None => node,
     };
     let field = Field::text(tell!("dissent-field"), "").hint(tell!("dissent-hint"));
-    app.ask(Form::new(
+    app.ask(Form::line(
         tell!("dissent-title"),
-        vec![field],
-        move |app, values| {
-            let view = values
-                .first()
-                .map(|v| v.trim().to_owned())
-                .unwrap_or_default();
+        field,
+        move |app, view| {
             if view.is_empty() {
-                return Err(Refusal::new(0, tell!("dissent-empty")));
+                return Err(tell!("dissent-empty"));
             }
             let dissent = Dissent {
                 on: on.clone(),
-                view,
+                view: view.to_owned(),
             };
             app.edit(tell!("edit-dissent"), |s| {
                 edit::add_record(s, dissent).map(|_| ())
             })
-            .map_err(|reason| Refusal::new(0, reason))
         },
     ));
 }

@@ -61,26 +61,16 @@ pub(super) fn add(app: &mut App) {
 
 fn new_outcome(app: &mut App, node: String) {
     let field = Field::text(tell!("add-outcome-field"), "").hint(tell!("add-outcome-hint"));
-    app.ask(Form::new(
-        tell!("add-outcome-title"),
-        vec![field],
-        move |app, values| {
-            let title = values
-                .first()
-                .map(|v| v.trim().to_owned())
-                .unwrap_or_default();
-            let what = tell!("edit-add", title = title.clone());
-            let mut added = String::new();
-            let effects = app
-                .edit(what, |s| {
-                    added = edit::add_outcome(s, &node, &title)?;
-                    Ok(())
-                })
-                .map_err(|reason| Refusal::new(0, reason))?;
-            mark_outcome(app, &added);
-            Ok(effects)
-        },
-    ));
+    let form = Form::line(tell!("add-outcome-title"), field, move |app, title| {
+        let mut added = String::new();
+        let effects = app.edit(tell!("edit-add", title = title), |s| {
+            added = edit::add_outcome(s, &node, title)?;
+            Ok(())
+        })?;
+        mark_outcome(app, &added);
+        Ok(effects)
+    });
+    app.ask(form);
 }
 
 /// Marks an outcome of the marked node by its id.

@@ -91,31 +91,19 @@ fn rename(app: &mut App, id: String) {
         .shown()
         .and_then(|d| edit::text(&d.scenario, &which))
         .unwrap_or_default();
-    let fields = vec![Field::text(tell!("wildcard-what"), &now)];
-    app.ask(Form::new(
-        tell!("wildcard-rename"),
-        fields,
-        move |app, values| {
-            let typed = values
-                .first()
-                .map(|v| v.trim().to_owned())
-                .unwrap_or_default();
-            app.edit(tell!("edit-wildcard"), |s| {
-                edit::set_text(s, &which, &typed)
-            })
-            .map_err(|reason| Refusal::new(0, reason))
-        },
-    ));
+    let field = Field::text(tell!("wildcard-what"), &now);
+    let form = Form::line(tell!("wildcard-rename"), field, move |app, typed| {
+        app.edit(tell!("edit-wildcard"), |s| edit::set_text(s, &which, typed))
+    });
+    app.ask(form);
 }
 
 fn year(app: &mut App, id: String) {
-    let fields = vec![Field::text(tell!("line-year"), "").hint(tell!("year-hint"))];
-    app.ask(Form::new(tell!("line-year"), fields, move |app, values| {
-        let year = values.first().and_then(|v| v.trim().parse().ok());
-        let year = year.ok_or_else(|| Refusal::new(0, tell!("new-year-no-number")))?;
+    let field = Field::text(tell!("line-year"), "").hint(tell!("year-hint"));
+    app.ask(Form::line(tell!("line-year"), field, move |app, typed| {
+        let year = typed.parse().map_err(|_| tell!("new-year-no-number"))?;
         app.edit(tell!("edit-wildcard"), |s| {
             edit::set_wildcard_year(s, &id, year)
         })
-        .map_err(|reason| Refusal::new(0, reason))
     }));
 }

@@ -4,7 +4,6 @@ use indexmap::IndexMap;
 
 use crate::report::compare::{CompareCell, CompareReport, CompareRow, Difference};
 use crate::report::run::Better;
-use crate::report::stats::Spread;
 use crate::tell;
 use crate::words::people::cohort_name;
 
@@ -39,31 +38,19 @@ fn row(cohort: &str, cells: &IndexMap<String, CompareCell>) -> CompareRow {
 
 fn turned(cell: &CompareCell) -> CompareCell {
     CompareCell {
-        horizon: mirrored(&cell.horizon, |x| 1.0 - x),
+        horizon: cell.horizon.mirrored(|x| 1.0 - x),
         series: None,
         // Fewer offline is as good as more online: shares of runs and direction stay.
         difference: cell.difference.as_ref().map(|difference| Difference {
-            spread: mirrored(&difference.spread, |x| -x),
+            spread: difference.spread.mirrored(|x| -x),
             ..difference.clone()
         }),
     }
 }
 
-/// A falling function of every number: what was low is high.
-fn mirrored(spread: &Spread, of: impl Fn(f64) -> f64) -> Spread {
-    Spread {
-        mean: spread.mean.map(&of),
-        p5: spread.p95.map(&of),
-        p25: spread.p75.map(&of),
-        p50: spread.p50.map(&of),
-        p75: spread.p25.map(&of),
-        p95: spread.p5.map(&of),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::report::stats::Spread;
 
     #[test]
     fn a_high_use_is_a_low_absence() {
@@ -73,7 +60,7 @@ mod tests {
             p95: Some(0.9),
             ..Spread::default()
         };
-        let offline = mirrored(&online, |x| 1.0 - x);
+        let offline = online.mirrored(|x| 1.0 - x);
         assert_eq!((offline.p50, offline.p95), (Some(0.5), Some(0.8)));
         assert!((offline.p5.unwrap() - 0.1).abs() < 1e-12);
     }

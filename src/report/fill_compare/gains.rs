@@ -138,11 +138,11 @@ impl Maker<'_, '_> {
         let cells = self.cells(&Measured::Cohort { measure, cohort })?;
         let pairs = cells.into_iter().zip(self.columns);
         let cell = |(cell, column): (CompareCell, &Column<'_>)| GainCell {
-            value: mirrored(&cell.horizon, |x| 1.0 - x),
+            value: cell.horizon.mirrored(|x| 1.0 - x),
             strip: strip(column, cohort),
             ahead: None,
             difference: cell.difference.map(|difference| Difference {
-                spread: mirrored(&difference.spread, |x| -x),
+                spread: difference.spread.mirrored(|x| -x),
                 ..difference
             }),
         };
@@ -160,7 +160,7 @@ impl Maker<'_, '_> {
         let pairs = row.cells.iter().zip(self.columns);
         let cell = |(cell, column): (&GainCell, &Column<'_>)| {
             let income = poor_income(column);
-            let times = |spread: &Spread| mapped(spread, |x| x * income);
+            let times = |spread: &Spread| spread.mapped(|x| x * income);
             GainCell {
                 value: times(&cell.value),
                 difference: cell.difference.as_ref().map(|difference| Difference {
@@ -184,7 +184,7 @@ impl Maker<'_, '_> {
         let shares = self.indicator(RowKind::HarmedBadTail, "harmed_poor_peak")?;
         let pairs = shares.cells.iter().zip(self.columns);
         let people = pairs.map(|(cell, column)| GainCell {
-            value: mapped(&cell.value, |x| x * poor_people(column)),
+            value: cell.value.mapped(|x| x * poor_people(column)),
             ..GainCell::default()
         });
         let row = GainRow {
@@ -211,29 +211,6 @@ fn tail(row: &GainRow, kind: RowKind, label: String) -> GainRow {
         label,
         cells: row.cells.iter().map(cell).collect(),
         ..row.clone()
-    }
-}
-
-fn mapped(spread: &Spread, of: impl Fn(f64) -> f64) -> Spread {
-    Spread {
-        mean: spread.mean.map(&of),
-        p5: spread.p5.map(&of),
-        p25: spread.p25.map(&of),
-        p50: spread.p50.map(&of),
-        p75: spread.p75.map(&of),
-        p95: spread.p95.map(&of),
-    }
-}
-
-/// A falling function of every number: what was low is high.
-fn mirrored(spread: &Spread, of: impl Fn(f64) -> f64) -> Spread {
-    let turned = mapped(spread, of);
-    Spread {
-        p5: turned.p95,
-        p25: turned.p75,
-        p75: turned.p25,
-        p95: turned.p5,
-        ..turned
     }
 }
 
