@@ -12,6 +12,7 @@ pub mod breakeven;
 pub mod cost;
 pub mod guess;
 pub mod history;
+pub mod inputs;
 pub mod paired;
 pub mod subject;
 pub mod summary;

@@ -11,11 +11,9 @@ use super::compare::mixed;
 use super::results::Results;
 use super::selection::Selection;
 use super::subject::Subject;
+use crate::analysis::inputs::{Input, inputs};
 use crate::jobs::{ByPath, each};
-use crate::seeds::catalogue;
-use crate::sim::Plan;
-use crate::sim::columns::{FIRST_EFFECT, Origin};
-use crate::sim::sheet::{CHUNK, Sheet, Source};
+use crate::sim::sheet::CHUNK;
 
 /// Draws that are looked at: more would not change the order of what matters.
 const MOST_DRAWS: usize = 16 * CHUNK;
@@ -45,6 +43,8 @@ pub struct Leading {
 pub struct LeadingInput {
     /// Which.
     pub input: Input,
+    /// For nodes: ids of the outcomes after which the subject is lowest and highest.
+    pub outcomes: Option<(String, String)>,
     /// Share of all variance that goes away when it is known, 0..1.
     pub share: f64,
     /// Rank correlation with the subject, -1..1; NaN for nodes.
@@ -55,55 +55,6 @@ pub struct LeadingInput {
     pub low: f64,
     /// Mean of the subject where the input is highest, or after the outcome with the highest mean.
     pub high: f64,
-}
-
-/// An input of a run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// A parameter of the model, by id.
-    Parameter(String),
-    /// An effect of a measure, by its id in the catalogue.
-    Measure(String),
-    /// An effect of the scenario, by id.
-    Effect(String),
-    /// A country input that the room left uncertain, by name.
-    Country(String),
-    /// An uncertain probability, as `node.branch`.
-    Probability(String),
-    /// How a node turns out; with the ids of the outcomes of the lowest and the highest mean.
-    Node {
-        /// Id of the node.
-        node: String,
-        /// Outcome after which the subject is lowest.
-        lowest: String,
-        /// Outcome after which it is highest.
-        highest: String,
-    },
-}
-
-impl Input {
-    fn of(origin: &Origin) -> Option<Input> {
-        match origin {
-            Origin::Dimension(number) if *number >= FIRST_EFFECT => {
-                let effect = catalogue().effects.get(number - FIRST_EFFECT)?;
-                Some(Input::Measure(effect.id.clone()))
-            }
-            Origin::Dimension(number) => {
-                let parameter = catalogue().parameters.get(*number)?;
-                Some(Input::Parameter(parameter.id.clone()))
-            }
-            Origin::Purpose(purpose) => {
-                let (kind, name) = purpose.split_once(':')?;
-                let name = name.to_owned();
-                match kind {
-                    "effect" => Some(Input::Effect(name)),
-                    "input" => Some(Input::Country(name)),
-                    "probability" => Some(Input::Probability(name)),
-                    _ => None,
-                }
-            }
-        }
-    }
 }
 
 /// The `count` inputs that move a subject most over some paths.
@@ -134,7 +85,7 @@ pub fn leading(
     if draws < LEAST_DRAWS || cloud.variance.is_nan() || cloud.variance <= 0.0 {
         return found;
     }
-    let mut inputs = of_columns(plan, &means, cloud.variance, results.wish.workers());
+    let mut inputs = of_columns(results, &means, cloud.variance);
     inputs.extend(of_nodes(results, &paths, &cloud));
     inputs.retain(|input| input.share > 0.0);
     inputs.sort_by(|a, b| b.share.total_cmp(&a.share));
@@ -179,37 +130,18 @@ impl Cloud {
 }
 
 /// Shares of everything that is drawn.
-fn of_columns(plan: &Plan, means: &[f64], variance: f64, threads: usize) -> Vec<LeadingInput> {
-    let list = plan.columns.list();
-    let wanted: Vec<usize> = (0..list.len())
-        .filter(|number| Input::of(&list[*number].origin).is_some())
-        .collect();
-    let drawn = drawn(plan, &wanted, means.len());
+fn of_columns(results: &Results, means: &[f64], variance: f64) -> Vec<LeadingInput> {
+    let drawn = inputs(&results.scenario, &results.ensemble.plan, means.len());
     let ranks = ranks(means);
-    let found = each(wanted.len(), threads, |place| {
-        let input = Input::of(&list[wanted[place]].origin)?;
-        of_column(input, &drawn[place], means, &ranks, variance)
+    let found = each(drawn.len(), results.wish.workers(), |place| {
+        let column = &drawn[place];
+        of_column(&column.input, &column.values, means, &ranks, variance)
     });
     found.into_iter().flatten().collect()
 }
 
-/// The first draws of some columns, drawn again.
-fn drawn(plan: &Plan, wanted: &[usize], draws: usize) -> Vec<Vec<f64>> {
-    let source = Source::new(plan);
-    let mut sheet = Sheet::new(plan);
-    let mut all: Vec<Vec<f64>> = wanted.iter().map(|_| Vec::with_capacity(draws)).collect();
-    for first in (0..draws).step_by(CHUNK) {
-        let count = CHUNK.min(draws - first);
-        sheet.fill(&source, first as u64, count);
-        for (column, number) in all.iter_mut().zip(wanted) {
-            column.extend_from_slice(&sheet.columns()[*number][..count]);
-        }
-    }
-    all
-}
-
 fn of_column(
-    input: Input,
+    input: &Input,
     values: &[f64],
     means: &[f64],
     ranks: &[f64],
@@ -247,8 +179,9 @@ fn of_column(
         correlation: correlation(&order, ranks),
         low: classes.first()?.0,
         high: classes.last()?.0,
-        input,
+        input: input.clone(),
         levels,
+        outcomes: None,
     })
 }
 
@@ -337,9 +270,8 @@ fn of_node(
     (lowest.0 != highest.0).then(|| LeadingInput {
         input: Input::Node {
             node: node.to_owned(),
-            lowest: lowest.0.to_owned(),
-            highest: highest.0.to_owned(),
         },
+        outcomes: Some((lowest.0.to_owned(), highest.0.to_owned())),
         share: between / cloud.variance,
         correlation: f64::NAN,
         levels: [f64::NAN; 3],

@@ -27,13 +27,14 @@ mod sides;
 mod subject;
 mod values;
 
+pub use crate::analysis::inputs::Input;
 pub use answer_line::{AnswerEntry, AnswerLine, answer_line};
 pub use cohorts::{CohortRow, CohortTable, cohort_table};
 pub use compare::{Column, ColumnHead, CompareLine, Comparison, Mismatch, compare};
 pub use convergence::{Convergence, Settling};
 pub use distribution::{Beyond, Distribution, distribution};
 pub use engine::{Carrier, Engine, Listener, Report, Request, Teller};
-pub use leading::{Input, Leading, LeadingInput, leading};
+pub use leading::{Leading, LeadingInput, leading};
 pub use outlook::{NoAiLine, Outlook, ReferenceBand, outlook};
 pub use path_table::{PathRow, PathTable, path_table};
 pub use question::{Answer, ComparedColumn, Question, answer, answer_among};

@@ -167,6 +167,16 @@ impl Sheet {
     pub fn columns(&self) -> &[Row] {
         &self.columns
     }
+
+    /// Standard normal surprises in use of one step, by draw.
+    pub fn surprise(&self, step: usize) -> &[f64] {
+        &self.surprises[step]
+    }
+
+    /// Uniforms behind the number of incidents of one step in the setting's country, by draw.
+    pub fn incident_luck(&self, step: usize) -> &[f64] {
+        &self.luck[Role::Own as usize].counts[step]
+    }
 }
 
 /// Turns uniforms (or normals) into values; padding repeats the last draw so that no lane meets

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 22] = [
+pub(super) const ENGLISH: [(&str, &str); 23] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -16,6 +16,7 @@ pub(super) const ENGLISH: [(&str, &str); 22] = [
     ("run", include_str!("en/run.ftl")),
     ("running", include_str!("en/running.ftl")),
     ("compare", include_str!("en/compare.ftl")),
+    ("inputs", include_str!("en/inputs.ftl")),
     ("data", include_str!("en/data.ftl")),
     ("keys", include_str!("en/keys.ftl")),
     ("workbench", include_str!("en/workbench.ftl")),

@@ -9,6 +9,7 @@
 pub mod answers;
 mod catalogue;
 pub mod faults;
+pub mod inputs;
 pub mod numbers;
 pub mod paragraph;
 pub mod people;

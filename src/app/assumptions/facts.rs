@@ -8,6 +8,7 @@ use crate::seeds::{Baseline, DefaultUse, Flag, baseline};
 use crate::seeds::{Cause, Input, catalogue};
 use crate::sim::sample::Sampler;
 use crate::tell;
+use crate::words::inputs;
 use crate::words::quantities::quantity;
 
 /// What is known about an assumption.
@@ -141,7 +142,7 @@ pub fn facts_at(document: &Document, entry: &Entry, place: Option<&Baseline>) ->
         },
         Entry::Input(input) => of_input(scenario, input, place),
         Entry::Correlation(at) => of_correlation(scenario, *at),
-        Entry::Elsewhere(input) => elsewhere(super::leading::told(document, input)),
+        Entry::Elsewhere(input) => elsewhere(inputs::told(&document.scenario, input)),
     };
     if let Some(room) = entry.room(scenario) {
         facts.evidence = room.evidence;

@@ -2,11 +2,9 @@
 
 use super::entries::{Entry, FEW};
 use super::is_hidden;
-use crate::app::{App, Document, Need};
+use crate::app::{App, Need};
 use crate::live::{Answer, Input, Leading, Question, Selection};
-use crate::scenario::Node;
 use crate::seeds::catalogue;
-use crate::tell;
 
 /// The question: over the option that the charts show, or the first; never over open decisions.
 #[must_use]
@@ -56,38 +54,6 @@ pub fn entry(input: &Input) -> Option<Entry> {
         Input::Parameter(id) => catalogue().parameter(id).map(Entry::Parameter),
         Input::Country(id) => catalogue().input(id).map(Entry::Input),
         other => Some(Entry::Elsewhere(other.clone())),
-    }
-}
-
-/// An input that stands in the tree, in words.
-#[must_use]
-pub fn told(document: &Document, input: &Input) -> String {
-    let nodes = &document.scenario.tree.nodes;
-    match input {
-        Input::Parameter(id) | Input::Country(id) => id.clone(),
-        Input::Measure(id) => {
-            let effect = catalogue().effect(id);
-            let path = effect.and_then(|effect| catalogue().path(&effect.path));
-            let what = path.map_or_else(|| id.clone(), |path| path.meaning.clone());
-            let measure = effect.map_or("", |effect| effect.measure.as_str());
-            tell!("assumptions-measure", measure = measure, what = what)
-        }
-        Input::Effect(id) => tell!("assumptions-effect", id = id),
-        Input::Probability(id) => {
-            let found = id.split_once('.').and_then(|(node, branch)| {
-                let outcomes = nodes.get(node)?.outcomes();
-                let branch = outcomes.iter().find(|o| o.id == branch)?;
-                Some(branch.title.to_owned())
-            });
-            tell!(
-                "assumptions-probability",
-                branch = found.unwrap_or_else(|| id.clone())
-            )
-        }
-        Input::Node { node, .. } => {
-            let title = nodes.get(node).map(Node::title).unwrap_or(node);
-            tell!("assumptions-node", node = title)
-        }
     }
 }
 

@@ -71,7 +71,3 @@ assumptions-share = { $share } % of the spread
 assumptions-share-small = less than 1 % of the spread
 assumptions-tree = in the tree (3)
 assumptions-in-the-tree = This stands in the tree: Enter goes there.
-assumptions-measure = Measure { $measure }: { $what }
-assumptions-effect = The effect { $id }
-assumptions-probability = How likely it is: “{ $branch }”
-assumptions-node = How this turns out: “{ $node }”
