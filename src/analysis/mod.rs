@@ -1,6 +1,7 @@
 //! Answers to questions about raw numbers; usable on plain arrays.
 //!
-//! Runs no simulation. Owns weighted quantiles, path weights and summaries of an ensemble.
+//! Runs no simulation. Owns weighted quantiles, path weights, summaries of an ensemble and
+//! scenario discovery ([`setbacks`]).
 
 #![allow(
     clippy::indexing_slicing,
@@ -14,6 +15,7 @@ pub mod guess;
 pub mod history;
 pub mod inputs;
 pub mod paired;
+pub mod setbacks;
 pub mod subject;
 pub mod summary;
 pub mod weighted;

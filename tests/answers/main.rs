@@ -8,3 +8,4 @@
 )]
 
 mod oracles;
+mod setbacks;
