@@ -14,6 +14,7 @@ pub mod cost;
 pub mod guess;
 pub mod history;
 pub mod inputs;
+pub mod matters;
 pub mod paired;
 pub mod setbacks;
 pub mod subject;

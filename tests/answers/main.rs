@@ -7,5 +7,6 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod matters;
 mod oracles;
 mod setbacks;

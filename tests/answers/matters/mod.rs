@@ -1,0 +1,6 @@
+//! What matters: sensitivity against closed forms, invariances and stated error rates.
+
+mod closed_forms;
+mod errors;
+mod invariances;
+mod support;
