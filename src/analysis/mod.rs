@@ -10,6 +10,7 @@
 
 pub mod assumed;
 pub mod breakeven;
+pub mod choices;
 pub mod cost;
 pub mod guess;
 pub mod history;
