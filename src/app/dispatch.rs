@@ -19,6 +19,9 @@ impl App {
             Action::Assumptions(action) => super::assumptions::act(self, action),
             Action::Outcomes(action) => super::outcomes::act(self, action),
             Action::Compare(action) => super::compare::act(self, action),
+            Action::Matters(action) => super::matters::act(self, action),
+            Action::Setbacks(action) => super::setbacks::act(self, action),
+            Action::Choices(action) => super::choices::act(self, action),
             Action::Run(action) => super::run::act(self, action),
             Action::Guide(action) => super::guide::act(self, action),
             Action::Overlay(action) => self.overlay_action(action),
@@ -39,6 +42,9 @@ impl App {
             Action::Assumptions(action) => super::assumptions::why_not(self, action),
             Action::Outcomes(action) => super::outcomes::why_not(self, action),
             Action::Compare(action) => super::compare::why_not(self, action),
+            Action::Matters(action) => super::matters::why_not(self, action),
+            Action::Setbacks(action) => super::setbacks::why_not(self, action),
+            Action::Choices(action) => super::choices::why_not(self, action),
             Action::Run(action) => super::run::why_not(self, action),
         }
     }
@@ -50,6 +56,9 @@ impl App {
         super::assumptions::settle(self);
         super::outcomes::settle(self);
         super::compare::settle(self);
+        super::matters::settle(self);
+        super::setbacks::settle(self);
+        super::choices::settle(self);
         super::run::settle(self);
     }
 }
@@ -62,6 +71,9 @@ pub(crate) fn screen_needs(app: &App) -> Vec<Need> {
         Screen::Assumptions => super::assumptions::needs(app),
         Screen::Outcomes => super::outcomes::needs(app),
         Screen::Compare => super::compare::needs(app),
+        Screen::Matters => super::matters::needs(app),
+        Screen::Setbacks => super::setbacks::needs(app),
+        Screen::Choices => super::choices::needs(app),
         Screen::Run => super::run::needs(app),
     }
 }
@@ -76,6 +88,9 @@ pub fn words(app: &App) -> Option<String> {
         Screen::Assumptions => super::assumptions::words(app),
         Screen::Outcomes => super::outcomes::words(app),
         Screen::Compare => super::compare::words(app),
+        Screen::Matters => super::matters::words(app),
+        Screen::Setbacks => super::setbacks::words(app),
+        Screen::Choices => super::choices::words(app),
         Screen::Run => super::run::words(app),
         Screen::Guide => super::guide::words(app),
     }

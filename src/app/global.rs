@@ -76,8 +76,11 @@ fn go(app: &mut App, action: GlobalAction) {
         G::GoAssumptions => Screen::Assumptions,
         G::GoOutcomes => Screen::Outcomes,
         G::GoCompare => Screen::Compare,
-        G::GoRun => Screen::Run,
+        G::GoMatters => Screen::Matters,
+        G::GoSetbacks => Screen::Setbacks,
+        G::GoChoices => Screen::Choices,
         G::GoGuide => Screen::Guide,
+        G::GoRun => Screen::Run,
         _ => return,
     };
     app.screen = screen;

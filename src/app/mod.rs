@@ -5,6 +5,7 @@
 #![deny(clippy::indexing_slicing)]
 
 pub mod assumptions;
+pub mod choices;
 pub mod compare;
 mod desk;
 mod dispatch;
@@ -18,6 +19,7 @@ pub mod guide;
 mod key;
 pub mod keys;
 pub mod library;
+pub mod matters;
 mod msg;
 pub mod outcomes;
 mod overlay;
@@ -26,6 +28,7 @@ mod recording;
 pub mod run;
 mod saving;
 mod screen;
+pub mod setbacks;
 mod settings;
 mod sight;
 pub mod tree;
@@ -96,6 +99,12 @@ pub struct App {
     pub outcomes: outcomes::OutcomesState,
     /// State of Compare.
     pub compare: compare::CompareState,
+    /// State of What matters.
+    pub matters: matters::MattersState,
+    /// State of the Setbacks.
+    pub setbacks: setbacks::SetbacksState,
+    /// State of the Choices.
+    pub choices: choices::ChoicesState,
     /// State of Run.
     pub run: run::RunState,
     /// Scenarios to open at the start.
@@ -135,6 +144,9 @@ impl App {
             assumptions: assumptions::AssumptionsState::default(),
             outcomes: outcomes::OutcomesState::default(),
             compare: compare::CompareState::default(),
+            matters: matters::MattersState::default(),
+            setbacks: setbacks::SetbacksState::default(),
+            choices: choices::ChoicesState::default(),
             run: run::RunState::default(),
             wished: Vec::new(),
             wished_read_only: false,

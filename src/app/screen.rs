@@ -16,36 +16,33 @@ pub enum Screen {
     Outcomes,
     /// Side by side: who gains, who loses, who pays.
     Compare,
-    /// Draws, progress, convergence.
-    Run,
+    /// What moves the shown indicator most.
+    Matters,
+    /// When the poorest lose, and what foretells it.
+    Setbacks,
+    /// Which option, by which rule, and what would change it.
+    Choices,
     /// Tutorial, agenda, glossary.
     Guide,
+    /// Draws, progress, convergence.
+    Run,
 }
 
 impl Screen {
-    /// All screens in the order of their numbers.
-    pub const ALL: [Screen; 8] = [
+    /// All screens in the order of their keys.
+    pub const ALL: [Screen; 11] = [
         Screen::Library,
         Screen::Frame,
         Screen::Tree,
         Screen::Assumptions,
         Screen::Outcomes,
         Screen::Compare,
-        Screen::Run,
+        Screen::Matters,
+        Screen::Setbacks,
+        Screen::Choices,
         Screen::Guide,
+        Screen::Run,
     ];
-
-    /// The digit that leads here.
-    #[must_use]
-    pub fn number(self) -> usize {
-        1 + Self::ALL.iter().position(|s| *s == self).unwrap_or(0)
-    }
-
-    /// The screen with this number.
-    #[must_use]
-    pub fn of_number(number: usize) -> Option<Screen> {
-        Self::ALL.get(number.checked_sub(1)?).copied()
-    }
 
     /// The name in ids of messages, commands and files.
     #[must_use]
@@ -57,8 +54,11 @@ impl Screen {
             Screen::Assumptions => "assumptions",
             Screen::Outcomes => "outcomes",
             Screen::Compare => "compare",
-            Screen::Run => "run",
+            Screen::Matters => "matters",
+            Screen::Setbacks => "setbacks",
+            Screen::Choices => "choices",
             Screen::Guide => "guide",
+            Screen::Run => "run",
         }
     }
 

@@ -37,8 +37,9 @@ fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     if matches!(app.screen, Screen::Library | Screen::Guide) {
         return Vec::new();
     }
-    // The sheet of Compare says it all; only what keeps it from being shown stands here.
-    if app.screen == Screen::Compare && instead(document).is_none() {
+    // Compare and Setbacks say it all below; only what keeps it from being shown stands here.
+    let says_it_below = matches!(app.screen, Screen::Compare | Screen::Setbacks);
+    if says_it_below && instead(document).is_none() {
         return Vec::new();
     }
     let mut lines = match instead(document) {

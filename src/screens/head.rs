@@ -5,11 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Document, ReadOnly, Screen, Sight};
+use crate::app::keys::command;
+use crate::app::{App, Binding, Document, ReadOnly, Screen, Sight};
 use crate::live::Stage;
 use crate::look::Role;
 use crate::tell;
 use crate::words::numbers;
+
+/// From this width on, every screen's name stands beside its key.
+const WITH_NAMES: u16 = 172;
 
 /// Draws the first line.
 pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
@@ -18,7 +22,7 @@ pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
         Some(item) => format!("{item}  {state}"),
         None => state,
     };
-    let tabs = tabs(app, area.width >= 112);
+    let tabs = tabs(app, area.width >= WITH_NAMES);
     let tabs_width = tabs.width();
     let room = usize::from(area.width).saturating_sub(tabs_width + state.width() + 4);
     let mut line = Line::from(" ");
@@ -65,20 +69,19 @@ fn title(app: &App) -> (String, String) {
     (App::name(document), state)
 }
 
-/// Numbers of all screens; names too where there is room, and always that of the one shown.
+/// Keys of all screens; names too where there is room, and always that of the one shown. Where
+/// there is little room, screens without a digit are left out: the title needs it more.
 fn tabs(app: &App, names: bool) -> Line<'static> {
     let mut line = Line::default();
     for screen in Screen::ALL {
         let here = screen == app.screen;
         let possible = !screen.needs_document() || app.shown().is_some();
-        let number = screen.number().to_string();
-        let text = if names || here {
-            format!(
-                " {number} {} ",
-                crate::words::tell(&format!("screen-{}", screen.id()), &[])
-            )
-        } else {
-            format!(" {number} ")
+        let key = key(screen);
+        let name = || crate::words::tell(&format!("screen-{}", screen.id()), &[]);
+        let text = match (here, names) {
+            (true, _) | (_, true) => format!(" {key} {} ", name()),
+            (false, false) if key.len() > 1 => continue,
+            (false, false) => format!(" {key}"),
         };
         let role = match (here, possible) {
             (true, _) => Role::Selected,
@@ -88,6 +91,13 @@ fn tabs(app: &App, names: bool) -> Line<'static> {
         line.push_span(Span::styled(text, app.look.style(role)));
     }
     line
+}
+
+/// The key that leads to a screen.
+fn key(screen: Screen) -> String {
+    let binding = command(&format!("go-{}", screen.id()));
+    let key = binding.and_then(Binding::key);
+    key.map(|key| key.to_string()).unwrap_or_default()
 }
 
 /// Draws and how they stand: settled, on their way, a preview, partial.

@@ -4,6 +4,7 @@
 
 mod answer;
 pub mod assumptions;
+pub mod choices;
 pub mod compare;
 pub mod density;
 pub mod frame;
@@ -11,9 +12,12 @@ pub mod guide;
 mod head;
 mod hints;
 pub mod library;
+pub mod matters;
 pub mod outcomes;
 mod overlay;
 pub mod run;
+pub mod setbacks;
+mod told;
 pub mod tree;
 
 use ratatui::Frame;
@@ -64,6 +68,9 @@ fn screen(app: &App, area: Rect, frame: &mut Frame<'_>) {
         Screen::Assumptions => assumptions::draw(app, area, frame),
         Screen::Outcomes => outcomes::draw(app, area, frame),
         Screen::Compare => compare::draw(app, area, frame),
+        Screen::Matters => matters::draw(app, area, frame),
+        Screen::Setbacks => setbacks::draw(app, area, frame),
+        Screen::Choices => choices::draw(app, area, frame),
         Screen::Run => run::draw(app, area, frame),
         Screen::Guide => guide::draw(app, area, frame),
     }

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 23] = [
+pub(super) const ENGLISH: [(&str, &str); 26] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -25,6 +25,9 @@ pub(super) const ENGLISH: [(&str, &str); 23] = [
     ("tree", include_str!("en/tree.ftl")),
     ("assumptions", include_str!("en/assumptions.ftl")),
     ("outcomes", include_str!("en/outcomes.ftl")),
+    ("matters", include_str!("en/matters.ftl")),
+    ("setbacks", include_str!("en/setbacks.ftl")),
+    ("choices", include_str!("en/choices.ftl")),
     ("sentences", include_str!("en/sentences.ftl")),
     ("gains", include_str!("en/gains.ftl")),
     ("guide", include_str!("en/guide.ftl")),

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 
 fn open() -> Desk {
     let mut desk = Desk::example("malawi-tax-power-masts");
-    desk.keys("7");
+    desk.keys("<F2>");
     desk
 }
 
@@ -191,7 +191,7 @@ fn blind_or_covered_nothing_is_said_about_the_middle() {
 #[test]
 fn what_cannot_be_done_says_why() {
     let mut desk = Desk::with("malawi-tax-power-masts", |s| s.wildcards.clear());
-    desk.keys("7x");
+    desk.keys("<F2>x");
     assert!(desk.notice().contains("Nothing is running"));
     desk.keys("S");
     assert!(desk.notice().contains("There is no wildcard yet"));

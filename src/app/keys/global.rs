@@ -38,10 +38,16 @@ actions! {
         GoOutcomes "go-outcomes" ["5", "("] 0,
         /// To Compare.
         GoCompare "go-compare" ["6"] 0,
-        /// To Run.
-        GoRun "go-run" ["7", "è"] 0,
+        /// To what matters.
+        GoMatters "go-matters" ["7", "è"] 0,
+        /// To the setbacks.
+        GoSetbacks "go-setbacks" ["8", "_"] 0,
+        /// To the choices.
+        GoChoices "go-choices" ["9", "ç"] 0,
         /// To the Guide.
-        GoGuide "go-guide" ["8", "_"] 0,
+        GoGuide "go-guide" ["0", "à"] 0,
+        /// To Run.
+        GoRun "go-run" ["<F2>"] 0,
         /// The next screen.
         NextScreen "next-screen" ["<Tab>"] 0,
         /// The screen before.

@@ -4,15 +4,18 @@
 //! the hint bar) and `key-NAME-help` (a sentence).
 
 pub mod assumptions;
+pub mod choices;
 pub mod compare;
 pub mod frame;
 pub mod global;
 pub mod guide;
 pub mod library;
+pub mod matters;
 pub mod outcomes;
 pub mod overlay;
 pub mod page;
 pub mod run;
+pub mod setbacks;
 pub mod tree;
 
 use std::sync::OnceLock;
@@ -21,14 +24,17 @@ use super::key::Key;
 use super::screen::Screen;
 
 pub use assumptions::AssumptionsAction;
+pub use choices::ChoicesAction;
 pub use compare::CompareAction;
 pub use frame::FrameAction;
 pub use global::GlobalAction;
 pub use guide::GuideAction;
 pub use library::LibraryAction;
+pub use matters::MattersAction;
 pub use outcomes::OutcomesAction;
 pub use overlay::OverlayAction;
 pub use run::RunAction;
+pub use setbacks::SetbacksAction;
 pub use tree::TreeAction;
 
 /// Where a key means something.
@@ -65,6 +71,12 @@ pub enum Action {
     Outcomes(OutcomesAction),
     /// On Compare.
     Compare(CompareAction),
+    /// On What matters.
+    Matters(MattersAction),
+    /// On the Setbacks.
+    Setbacks(SetbacksAction),
+    /// On the Choices.
+    Choices(ChoicesAction),
     /// On Run.
     Run(RunAction),
     /// On the Guide.
@@ -127,6 +139,13 @@ macro_rules! actions {
 }
 pub(crate) use actions;
 
+/// Adds the tables of screens; screen and action have the same name.
+macro_rules! add_screens {
+    ($all:ident: $($screen:ident $actions:ident),*) => {
+        $(add(&mut $all, $actions::ROWS, Context::On(Screen::$screen), Action::$screen);)*
+    };
+}
+
 /// The whole table.
 pub fn table() -> &'static [Binding] {
     static TABLE: OnceLock<Vec<Binding>> = OnceLock::new();
@@ -138,45 +157,11 @@ pub fn table() -> &'static [Binding] {
             Context::Global,
             Action::Global,
         );
-        let on = Context::On;
-        add(
-            &mut all,
-            LibraryAction::ROWS,
-            on(Screen::Library),
-            Action::Library,
-        );
-        add(
-            &mut all,
-            FrameAction::ROWS,
-            on(Screen::Frame),
-            Action::Frame,
-        );
-        add(&mut all, TreeAction::ROWS, on(Screen::Tree), Action::Tree);
-        add(
-            &mut all,
-            AssumptionsAction::ROWS,
-            on(Screen::Assumptions),
-            Action::Assumptions,
-        );
-        add(
-            &mut all,
-            OutcomesAction::ROWS,
-            on(Screen::Outcomes),
-            Action::Outcomes,
-        );
-        add(
-            &mut all,
-            CompareAction::ROWS,
-            on(Screen::Compare),
-            Action::Compare,
-        );
-        add(&mut all, RunAction::ROWS, on(Screen::Run), Action::Run);
-        add(
-            &mut all,
-            GuideAction::ROWS,
-            on(Screen::Guide),
-            Action::Guide,
-        );
+        add_screens!(all:
+            Library LibraryAction, Frame FrameAction, Tree TreeAction,
+            Assumptions AssumptionsAction, Outcomes OutcomesAction, Compare CompareAction,
+            Matters MattersAction, Setbacks SetbacksAction, Choices ChoicesAction,
+            Guide GuideAction, Run RunAction);
         for (rows, context) in OverlayAction::TABLES {
             add(&mut all, rows, *context, Action::Overlay);
         }

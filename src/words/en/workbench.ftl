@@ -6,8 +6,11 @@ screen-tree = Tree
 screen-assumptions = Assumptions
 screen-outcomes = Outcomes
 screen-compare = Compare
-screen-run = Run
+screen-matters = What matters
+screen-setbacks = Setbacks
+screen-choices = Choices
 screen-guide = Guide
+screen-run = Run
 
 head-program = foretree
 head-read-only = {" "}(read only)
