@@ -40,7 +40,7 @@ pub struct Request {
 /// News of a run.
 #[derive(Clone, Debug)]
 pub enum Report {
-    /// How far it has come; at most ten times a second.
+    /// How far it has come; at most ten times a second, and once more when all is done.
     Progress {
         /// Share done, 0..1.
         share: f64,
@@ -337,6 +337,11 @@ fn simulate_in_steps(request: &Request, teller: &Teller<'_>) -> Result<(), PlanE
     if teller.is_replaced() {
         return Ok(());
     }
+    if whole.stage == Stage::Whole {
+        // Whether the numbers have settled is told of all draws, not of those that were in when
+        // it was last time to tell.
+        teller.tell(pace.now(1.0, watcher.as_ref()));
+    }
     teller.tell(match whole.stage {
         Stage::Partial if whole.draws() == 0 => Report::Stopped,
         Stage::Partial => Report::Partial(ready(whole, request)),
@@ -366,11 +371,15 @@ impl Pace {
             return None;
         }
         self.told = Instant::now();
+        Some(self.now(share, watcher))
+    }
+
+    fn now(&self, share: f64, watcher: Option<&Watcher>) -> Report {
         let gone = self.start.elapsed().as_secs_f64();
-        Some(Report::Progress {
+        Report::Progress {
             share,
             seconds_left: (share > 0.0).then(|| gone * (1.0 - share) / share),
             convergence: watcher.map(Watcher::so_far).unwrap_or_default(),
-        })
+        }
     }
 }

@@ -85,6 +85,19 @@ fn a_preview_comes_first_and_the_whole_run_last() {
 }
 
 #[test]
+fn whether_numbers_have_settled_is_told_of_all_draws_when_the_run_ends() {
+    let (tell, news) = listener();
+    let engine = Engine::new(tell);
+    engine.submit(request(7, &example("malawi-tax"), 3_000));
+    let all = to_the_end(&news);
+    let told = all.iter().rev().find_map(|(_, report)| match report {
+        Report::Progress { convergence, .. } => Some(convergence.draws),
+        _ => None,
+    });
+    assert_eq!(told, Some(3_000));
+}
+
+#[test]
 fn new_probabilities_need_no_run() {
     let (tell, news) = listener();
     let engine = Engine::new(tell);
