@@ -9,6 +9,7 @@
 )]
 
 pub mod assumed;
+pub mod backtest;
 pub mod breakeven;
 pub mod choices;
 pub mod cost;

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod backtest;
 mod choices;
 mod matters;
 mod oracles;
