@@ -1,10 +1,11 @@
-//! How ranges of internet use held in a test on the past.
+//! How ranges of internet use held in a test on the past, from the embedded table.
 //!
-//! The figures are those of docs/model.md, 6.2, "the whole connectivity block": 2017 to 2024, with
-//! the tide fitted on the years before 2017 only, so that no range had seen what it was to hold.
-//! This program has not computed them itself yet. Nothing but internet use was ever tested.
+//! The table is computed by `foretree backtest` and a test refuses it when it is stale. What stands
+//! beside our ranges is the whole connectivity block from 2017 to 2024, with the tide fitted on the
+//! years before 2017 only, so that no range had seen what it was to hold. Nothing but internet
+//! use was ever tested.
 
-use crate::seeds::{CountryRecord, IncomeGroup};
+use crate::seeds::{CountryRecord, IncomeGroup, catalogue};
 
 /// One group of countries of the test.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,72 +19,65 @@ pub struct Tested {
 /// First and last year of the test.
 pub const YEARS: (i32, i32) = (2017, 2024);
 
-/// All countries.
-pub const ALL: Tested = Tested {
-    countries: 176,
-    inside: 0.88,
-};
+/// Id of all countries together, beside the ids of groups.
+pub const ALL: &str = "all";
 
-/// The least developed countries.
-pub const LEAST_DEVELOPED: Tested = Tested {
-    countries: 35,
-    inside: 0.91,
-};
+/// Ids of the groups that the test is told for.
+pub const GROUPS: [&str; 6] = [ALL, "ldc", "low", "lower_middle", "upper_middle", "high"];
 
-/// The group that a country was tested in: the least developed before income groups.
+/// Id of the group that stands for a country: the least developed before income groups.
 #[must_use]
-pub fn tested(country: Option<&CountryRecord>) -> Tested {
+pub fn group_of(country: Option<&CountryRecord>) -> &'static str {
     let Some(country) = country else { return ALL };
     if country.ldc {
-        return LEAST_DEVELOPED;
+        return "ldc";
     }
-    let (countries, inside) = match country.income_group {
-        Some(IncomeGroup::Low) => (17, 0.88),
-        Some(IncomeGroup::LowerMiddle) => (42, 0.88),
-        Some(IncomeGroup::UpperMiddle) => (52, 0.90),
-        Some(IncomeGroup::High) => (65, 0.85),
-        None => return ALL,
-    };
-    Tested { countries, inside }
+    match country.income_group {
+        Some(IncomeGroup::Low) => "low",
+        Some(IncomeGroup::LowerMiddle) => "lower_middle",
+        Some(IncomeGroup::UpperMiddle) => "upper_middle",
+        Some(IncomeGroup::High) => "high",
+        None => ALL,
+    }
+}
+
+/// Whether a country belongs to `all` or the group of that id; false for unknown ids.
+#[must_use]
+pub fn is_in(country: &CountryRecord, group: &str) -> bool {
+    group == ALL || catalogue().group(group).is_some_and(|one| one.has(country))
+}
+
+/// How the ranges of a group held, if it was tested.
+#[must_use]
+pub fn tested_in(group: &str) -> Option<Tested> {
+    let rows = catalogue().backtest.iter();
+    rows.filter(|row| row.protocol == "block" && row.ranges == "as_of")
+        .find(|row| row.group == group)
+        .map(|row| Tested {
+            countries: u32::try_from(row.countries).unwrap_or(u32::MAX),
+            inside: row.inside_90,
+        })
+}
+
+/// The test that stands for a country: that of its group.
+#[must_use]
+pub fn tested(country: Option<&CountryRecord>) -> Option<Tested> {
+    tested_in(group_of(country)).or_else(|| tested_in(ALL))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seeds::catalogue;
-
-    /// The row of a group in the table of the whole block.
-    fn row(group: &str) -> Vec<String> {
-        let text = include_str!("../../docs/model.md");
-        let table = text
-            .split("**The whole connectivity block**")
-            .nth(1)
-            .unwrap();
-        let line = table
-            .lines()
-            .find(|line| line.starts_with(&format!("| {group} |")));
-        line.unwrap()
-            .split('|')
-            .map(|cell| cell.trim().to_owned())
-            .collect()
-    }
 
     #[test]
-    fn the_shares_are_those_of_the_documentation() {
-        let income = |iso3: &str| tested(catalogue().country(iso3));
-        let groups = [
-            ("all", ALL),
-            ("least developed", income("MWI")),
-            ("lower-middle", income("KEN")),
-            ("upper-middle", income("ZAF")),
-            ("high", income("DEU")),
-        ];
-        for (name, group) in groups {
-            let row = row(name);
-            assert_eq!(row[2], group.countries.to_string(), "{name}");
-            // 50 / 80 / 90 % of the ranges as of 2017.
-            let inside = row[8].rsplit('/').next().unwrap().trim().to_owned();
-            assert_eq!(inside, format!("{:.0}", group.inside * 100.0), "{name}");
+    fn every_country_has_a_test_to_stand_beside_its_ranges() {
+        for country in catalogue().countries.iter() {
+            let found = tested(Some(country)).unwrap();
+            assert!(found.countries >= 10, "{}", country.iso3);
+            assert!((0.5..=1.0).contains(&found.inside), "{}", country.iso3);
         }
+        assert_eq!(group_of(catalogue().country("MWI")), "ldc");
+        assert_eq!(group_of(catalogue().country("KEN")), "lower_middle");
+        assert_eq!(group_of(None), ALL);
     }
 }

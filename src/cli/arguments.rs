@@ -21,6 +21,7 @@ pub(crate) enum Command {
     Check(Check),
     Run(Run),
     Compare(Compare),
+    Backtest(super::backtest::Backtest),
     Data(Data),
     Replay(super::replay::Replay),
     Completions(Completions),

@@ -7,6 +7,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod arguments;
+mod backtest;
 mod check;
 mod compare;
 mod completions;
@@ -81,6 +82,7 @@ fn command(command: Option<Command>) -> Result<String, Failure> {
         Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Compare(asked)) => compare::compare(&asked),
+        Some(Command::Backtest(asked)) => backtest::backtest(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
     }
@@ -103,6 +105,7 @@ fn wants_json(command: Option<&Command>) -> bool {
         Some(Command::Run(asked)) => asked.format == Format::Json,
         Some(Command::Compare(asked)) => asked.format == Format::Json,
         Some(Command::Data(asked)) => asked.format == Format::Json,
+        Some(Command::Backtest(asked)) => asked.format == Format::Json,
         _ => false,
     }
 }

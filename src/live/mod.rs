@@ -9,6 +9,7 @@
 )]
 
 mod answer_line;
+pub mod backtest;
 pub mod breakeven;
 mod cohorts;
 mod compare;

@@ -3,12 +3,15 @@
 //! Owns the shapes of the JSON, CSV and text that leave the program. Computes nothing new: whoever
 //! simulates fills these shapes, and everything here only shows them.
 
+pub mod backtest;
+pub mod backtest_text;
 pub mod compare;
 pub mod compare_csv;
 pub mod compare_text;
 pub mod data;
 pub(crate) mod differs;
 pub mod fill;
+pub mod fill_backtest;
 pub mod fill_compare;
 pub(crate) mod fill_paths;
 mod fingerprint;

@@ -5,9 +5,9 @@ use std::ops::Deref;
 use std::sync::LazyLock;
 
 use super::tables::{
-    self, CatalogueEffect, Constant, CountryRecord, EffectPath, EvidenceEntry, Group, GroupDefault,
-    History, Indicator, Input, Measure, Observable, Parameter, PublishedExposure, Term, Trap,
-    Wording,
+    self, BacktestRow, CatalogueEffect, Constant, CountryRecord, EffectPath, EvidenceEntry,
+    FittedTide, Group, GroupDefault, History, Indicator, Input, Measure, Observable, Parameter,
+    PublishedExposure, Term, Trap, Wording,
 };
 use super::{SeedError, files};
 
@@ -81,6 +81,10 @@ pub struct Catalogue {
     pub internet_history: Table<History>,
     /// Access to electricity by economy and year.
     pub electricity_history: Table<History>,
+    /// The tide fitted on the years before each origin of the backtest.
+    pub fitted_tides: Table<FittedTide>,
+    /// How ranges made in earlier years held what happened.
+    pub backtest: Table<BacktestRow>,
 }
 
 static CATALOGUE: Catalogue = Catalogue {
@@ -102,6 +106,8 @@ static CATALOGUE: Catalogue = Catalogue {
     exposure: Table::new(|| tables::exposure(files::EXPOSURE)),
     internet_history: Table::new(|| tables::internet_history(files::INTERNET_HISTORY)),
     electricity_history: Table::new(|| tables::electricity_history(files::ELECTRICITY_HISTORY)),
+    fitted_tides: Table::new(|| tables::fitted_tides(files::BACKTEST_FITS)),
+    backtest: Table::new(|| tables::backtest(files::BACKTEST)),
 };
 
 /// The catalogue. Costs nothing until a table is used; each table is parsed once.

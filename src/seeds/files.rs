@@ -31,3 +31,9 @@ embedded! {
     INTERNET_HISTORY = "internet_history.csv",
     ELECTRICITY_HISTORY = "electricity_history.csv",
 }
+
+/// Results of the backtest. They enter no run, so they are not among [`FILES`]: a better test of the
+/// past must not change the fingerprint of a result.
+pub(super) const BACKTEST: &str = include_str!("../../seeds/backtest.csv");
+/// The fits that it starts from.
+pub(super) const BACKTEST_FITS: &str = include_str!("../../seeds/backtest_fits.csv");

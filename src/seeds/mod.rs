@@ -19,10 +19,10 @@ pub use catalogue::{Catalogue, Table, catalogue};
 pub use error::SeedError;
 pub use files::{FILES, File};
 pub use tables::{
-    CatalogueEffect, Cause, Constant, CountryRecord, DefaultUse, EffectPath, EvidenceEntry, Figure,
-    Group, GroupDefault, GroupKind, History, IncomeGroup, Indicator, IndicatorGroup, Input,
-    InputClass, Measure, MeasureKind, Observable, Origin, Parameter, PublishedExposure,
-    ReadingStatus, Rule, Scope, Term, Trap, Unit, Wording,
+    BacktestRow, CatalogueEffect, Cause, Constant, CountryRecord, DefaultUse, EffectPath,
+    EvidenceEntry, Figure, FittedTide, Group, GroupDefault, GroupKind, History, IncomeGroup,
+    Indicator, IndicatorGroup, Input, InputClass, Measure, MeasureKind, Observable, Origin,
+    Parameter, PublishedExposure, ReadingStatus, Rule, Scope, Term, Trap, Unit, Wording,
 };
 pub use vocabulary::Better;
 

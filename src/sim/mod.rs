@@ -22,6 +22,7 @@ pub mod dispatch;
 pub mod ensemble;
 pub mod error;
 mod grow;
+pub mod hindcast;
 pub mod kernel;
 pub mod layout;
 pub mod odds;

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 26] = [
+pub(super) const ENGLISH: [(&str, &str); 27] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -31,6 +31,7 @@ pub(super) const ENGLISH: [(&str, &str); 26] = [
     ("sentences", include_str!("en/sentences.ftl")),
     ("gains", include_str!("en/gains.ftl")),
     ("guide", include_str!("en/guide.ftl")),
+    ("backtest", include_str!("en/backtest.ftl")),
     ("subjects", include_str!("en/subjects.ftl")),
     ("edits", include_str!("en/edits.ftl")),
     ("life", include_str!("en/life.ftl")),

@@ -8,6 +8,7 @@
 )]
 
 mod backtest;
+mod backtest_tables;
 mod choices;
 mod matters;
 mod oracles;

@@ -2,7 +2,8 @@
 
 use crate::support::Desk;
 
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 8] = [
+    "backtest",
     "new",
     "check",
     "run",

@@ -331,3 +331,35 @@ fn every_view_draws_at_any_size() {
         }
     }
 }
+
+#[test]
+fn history_stands_beside_connectivity_and_nothing_of_the_kind_beside_work() {
+    let mut room = room(BLOCKS, (100, 50));
+    has(
+        &room.sized(100, 50),
+        &["Such ranges held 9 in 10 of 35 countries tested on 2017–2024 (h history)."],
+    );
+    let page = room.keys("h");
+    has(
+        &page,
+        &[
+            "Malawi against history",
+            "least developed",
+            "Malawi: ranges made in 2017, and what happened",
+            "2024",
+            "foretree backtest --country MWI",
+        ],
+    );
+    room.keys("<Esc>");
+    let work = room.look_at("displaced_now");
+    has(&work, &["has never been checked against history"]);
+    has(
+        &room.keys("h"),
+        &["rest on judgement and have never been checked against"],
+    );
+    // Small terminals lose nothing but room.
+    room.keys("<Esc>");
+    room.look_at("usage");
+    room.sized(80, 24);
+    has(&room.keys("h"), &["against history"]);
+}

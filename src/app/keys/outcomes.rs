@@ -10,9 +10,9 @@ actions! {
         /// One line down.
         Down "outcomes-down" ["<Down>", "j"] 0,
         /// The option before, or the column before in the table of paths.
-        Left "outcomes-left" ["<Left>", "h"] 0,
+        Left "outcomes-left" ["<Left>"] 0,
         /// The next option or column.
-        Right "outcomes-right" ["<Right>", "l"] 0,
+        Right "outcomes-right" ["<Right>"] 0,
         /// The next option of the open decision.
         Option "next-option" ["o"] 2,
         /// Choose an option or a path from a list.
@@ -27,6 +27,8 @@ actions! {
         Threshold "threshold" ["t"] 4,
         /// The table of paths.
         Paths "paths" ["g"] 5,
+        /// How such ranges did in the past.
+        History "history" ["h"] 0,
         /// Sort by the marked column.
         Sort "sort-column" ["S"] 6,
         /// Look at what is marked.

@@ -4,6 +4,7 @@
 //! Never an average over open decisions.
 
 mod asked;
+mod history;
 mod money;
 mod paths;
 mod picks;
@@ -123,6 +124,7 @@ pub(super) fn act(app: &mut App, action: OutcomesAction) -> Vec<Effect> {
         O::ViewBefore => show(app, app.outcomes.view.turned(View::ALL.len() - 1)),
         O::Paths if app.outcomes.view == View::Paths => show(app, View::Years),
         O::Paths => show(app, View::Paths),
+        O::History => history::show(app),
         O::Sort => sort(app),
         O::Choose => choose(app),
     }

@@ -65,12 +65,15 @@ fn in_money(range: Range, dollars: f64) -> String {
 pub fn tested_words(asked: &Asked) -> String {
     match asked.subject.group() {
         Group::Connectivity => {
-            let held = held(asked);
+            let Some(held) = held(asked) else {
+                return sentences::held_or_not(None);
+            };
             tell!(
                 "outcomes-tested",
                 first = held.years.0.to_string(),
                 last = held.years.1.to_string(),
                 ten = whole((held.inside * 10.0).round()),
+                countries = held.countries,
             )
         }
         Group::Cost => String::new(),
@@ -78,12 +81,12 @@ pub fn tested_words(asked: &Asked) -> String {
     }
 }
 
-fn held(asked: &Asked) -> Held {
-    let country = match &asked.results.scenario.setting.baseline {
-        BaselineRef::Country(id) => catalogue().country(id),
-        _ => None,
-    };
-    Held::of(country)
+fn held(asked: &Asked) -> Option<Held> {
+    match &asked.results.scenario.setting.baseline {
+        BaselineRef::Country(id) => Held::of(catalogue().country(id)),
+        BaselineRef::Group(id) => Held::of_group(id),
+        BaselineRef::Custom(_) => Held::of(None),
+    }
 }
 
 /// What has to be known before the numbers are read: old, few or partial draws.
@@ -232,7 +235,7 @@ pub(super) fn all(app: &App) -> Option<String> {
     parts.extend(notes(found));
     parts.extend(table(app, &asked));
     match asked.subject.group() {
-        Group::Connectivity => parts.push(sentences::held_or_not(Some(held(&asked)))),
+        Group::Connectivity => parts.push(sentences::held_or_not(held(&asked))),
         Group::Cost => {}
         Group::Work | Group::Income | Group::Harm => parts.push(sentences::untested()),
     }

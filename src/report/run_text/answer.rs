@@ -109,8 +109,11 @@ fn explain(report: &RunReport, cohort: &str, choices: &[Choice<'_>], page: &mut 
 
 /// How ranges of internet use held in the past, in countries like this one.
 fn held(report: &RunReport) -> String {
-    let country = catalogue().country(&report.baseline.id);
-    sentences::held(sentences::Held::of(country))
+    let id = report.baseline.id.as_str();
+    sentences::held_or_not(match catalogue().country(id) {
+        Some(country) => sentences::Held::of(Some(country)),
+        None => sentences::Held::of_group(id),
+    })
 }
 
 /// What each option takes and leaves out, in the words of the scenario.

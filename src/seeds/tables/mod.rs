@@ -1,5 +1,6 @@
 //! The tables of the catalogue: one file per table, each with the type of its rows.
 
+mod backtest;
 mod constants;
 mod countries;
 mod defaults;
@@ -20,6 +21,7 @@ mod row;
 mod text;
 mod wordings;
 
+pub use backtest::{BacktestRow, FittedTide};
 pub use constants::Constant;
 pub use countries::{CountryRecord, Figure, IncomeGroup};
 pub use defaults::{DefaultUse, GroupDefault, Trap};
@@ -37,6 +39,7 @@ pub use parameters::{Parameter, Scope};
 pub use paths::{EffectPath, Origin};
 pub use wordings::{Cause, Wording};
 
+pub(super) use backtest::{backtest, fitted_tides};
 pub(super) use constants::constants;
 pub(super) use countries::countries;
 pub(super) use defaults::{defaults, traps};

@@ -3,6 +3,8 @@
 unknown = there is no { $kind } `{ $id }`
 with-hint = { $message }; { $hint }
 kind-country = country
+kind-origin = starting year
+kind-horizon = number of years ahead
 kind-example = built-in example
 kind-wildcard = wildcard
 kind-column = column

@@ -71,6 +71,25 @@ help-compare-examples =
 
     A scenario whose first decision is open gives one column for each option.
 
+help-backtest = Compare ranges of internet use made in earlier years with what happened
+help-backtest-country = Three-letter code of a country to look at, with its own group
+help-backtest-group = all, ldc, lldc, sids, low, lower_middle, upper_middle, high or a region (see: foretree data groups) [default: the groups side by side]
+help-backtest-origin = Only ranges made in this year: 2005, 2010, 2015, 2017 or 2019
+help-backtest-horizon = Only ranges so many years ahead: 3, 5, 7, 10 or 14
+help-backtest-protocol = Only the tide from five starting years, or only the whole connectivity block from 2017 to 2024 [default: both]
+help-backtest-rivals = Put plain ways to look ahead beside the tide
+help-backtest-refit = Fit the tide again to the years before each start, instead of reading the embedded fits
+help-backtest-variant = Fit another shape of the tide that was tried; implies refit
+help-backtest-examples =
+    Examples:
+      foretree backtest
+      foretree backtest --country MWI
+      foretree backtest --group ldc --rivals
+      foretree backtest --protocol tide --origin 2010 --horizon 10
+      foretree backtest --variant no-power --protocol tide
+
+    Only internet use has a history. Jobs and harm have never been checked.
+
 help-data = Show the built-in data and assumptions, with sources and years
 help-data-table = What to show
 help-data-id = One entry in full

@@ -1,6 +1,6 @@
 //! Our range, how such ranges held in the past, and what was never tested or counted.
 
-use crate::analysis::history::{Tested, YEARS, tested};
+use crate::analysis::history::{Tested, YEARS, tested, tested_in};
 use crate::seeds::CountryRecord;
 use crate::tell;
 use crate::words::numbers::{Range, Scale};
@@ -19,10 +19,19 @@ pub struct Held {
 }
 
 impl Held {
-    /// The test that a country was part of, or that of all countries.
+    /// The test of the group that a country belongs to, or that of all countries.
     #[must_use]
-    pub fn of(country: Option<&CountryRecord>) -> Self {
-        let Tested { countries, inside } = tested(country);
+    pub fn of(country: Option<&CountryRecord>) -> Option<Self> {
+        tested(country).map(Self::from_test)
+    }
+
+    /// The test of a group; that of all countries if the group was not tested on its own.
+    #[must_use]
+    pub fn of_group(id: &str) -> Option<Self> {
+        tested_in(id).or_else(|| tested(None)).map(Self::from_test)
+    }
+
+    fn from_test(Tested { countries, inside }: Tested) -> Self {
         Self {
             years: YEARS,
             countries,
