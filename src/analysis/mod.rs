@@ -12,6 +12,7 @@ pub mod assumed;
 pub mod backtest;
 pub mod breakeven;
 pub mod choices;
+pub mod convergence;
 pub mod cost;
 pub mod guess;
 pub mod history;

@@ -10,6 +10,7 @@
 mod backtest;
 mod backtest_tables;
 mod choices;
+mod convergence;
 mod matters;
 mod oracles;
 mod setbacks;
