@@ -115,8 +115,8 @@ pub fn of_share(parts: &[Part<'_>]) -> Estimate {
         return found;
     }
     let middle = (share + squared / (2.0 * size)) / (1.0 + squared / size);
-    let half = ERRORS / (1.0 + squared / size)
-        * (variance / size + squared / (4.0 * size * size)).sqrt();
+    let half =
+        ERRORS / (1.0 + squared / size) * (variance / size + squared / (4.0 * size * size)).sqrt();
     found.low = Some((middle - half).max(0.0));
     found.high = Some((middle + half).min(1.0));
     found
@@ -136,7 +136,11 @@ pub fn of_quantile(parts: &[Part<'_>], level: f64) -> Estimate {
     if value.is_nan() {
         return Estimate::NONE;
     }
-    let draws = parts.iter().map(|part| part.values.len()).max().unwrap_or(0);
+    let draws = parts
+        .iter()
+        .map(|part| part.values.len())
+        .max()
+        .unwrap_or(0);
     let size = size_below(parts, value).min(draws as f64);
     let count = size.round() as u64;
     let (low, high) = ranks(count, level, CONFIDENCE);
@@ -173,7 +177,11 @@ fn size_below(parts: &[Part<'_>], value: f64) -> f64 {
 
 /// Weight and weighted sum of something over the paths, draw by draw.
 fn by_draw(parts: &[Part<'_>], of: impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
-    let draws = parts.iter().map(|part| part.values.len()).max().unwrap_or(0);
+    let draws = parts
+        .iter()
+        .map(|part| part.values.len())
+        .max()
+        .unwrap_or(0);
     let mut sums = vec![(0.0, 0.0); draws];
     for part in parts {
         for (draw, (sum, value)) in sums.iter_mut().zip(part.values).enumerate() {

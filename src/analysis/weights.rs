@@ -83,6 +83,22 @@ impl Weights {
     }
 }
 
+impl Weights {
+    /// Draws of equal weight that would tell as much as so many of these: fewer than all where a
+    /// condition on branches makes some draws likelier than others.
+    pub fn effective_draws(&self, draws: usize) -> f64 {
+        let weight = |draw: usize| self.whole.iter().map(|path| path.at(draw)).sum::<f64>();
+        if self
+            .whole
+            .iter()
+            .all(|path| matches!(path, PathWeight::Same(_)))
+        {
+            return draws as f64;
+        }
+        super::convergence::effective_size((0..draws).map(weight))
+    }
+}
+
 /// Probabilities by split and branch, each computed once for all paths that share them.
 struct Odds(Vec<Vec<PathWeight>>);
 

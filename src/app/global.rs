@@ -1,7 +1,7 @@
 //! What can be done on every screen.
 
 use super::keys::GlobalAction;
-use super::{App, Confirm, Effect, Screen, Way, dispatch, sight};
+use super::{App, Confirm, Effect, Screen, Way, dispatch, filter, sight};
 use crate::look::{GlyphSet, Theme};
 use crate::tell;
 
@@ -25,6 +25,8 @@ pub(super) fn act(app: &mut App, action: GlobalAction) -> Vec<Effect> {
         G::PreviousDocument => return app.turn_documents(-1),
         G::CloseDocument => return close(app),
         G::Indicator => super::outcomes::pick_subject(app),
+        G::Filter => filter::ask(app),
+        G::Everything => return filter::clear(app),
         G::Words => say_words(app),
         G::Limits => app.show_page(tell!("limits-title"), tell!("limits-text")),
         G::Copy => return copy(app),
@@ -54,12 +56,16 @@ pub(super) fn why_not(app: &App, action: GlobalAction) -> Option<String> {
         action,
         G::Save | G::SaveAs | G::Undo | G::Redo | G::CloseDocument | G::RunNow
     );
-    let sight = matches!(action, G::Blind | G::Predict | G::Reveal | G::Indicator);
+    let sight = matches!(
+        action,
+        G::Blind | G::Predict | G::Reveal | G::Indicator | G::Filter | G::Everything
+    );
     let needs_document = screens || file || sight;
     if needs_document && app.shown().is_none() {
         return Some(tell!("edit-nothing-open"));
     }
     match action {
+        G::Everything => filter::why_not_clear(app),
         G::Words | G::Copy | G::WriteText if dispatch::words(app).is_none() => {
             Some(tell!("words-nothing-here"))
         }

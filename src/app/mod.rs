@@ -12,6 +12,7 @@ mod dispatch;
 pub mod document;
 mod editing;
 mod effect;
+pub mod filter;
 mod flash;
 pub mod frame;
 mod global;

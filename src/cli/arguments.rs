@@ -6,6 +6,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::report::precision::Target;
+use crate::sim::Condition;
+use crate::tell;
+use crate::words::faults::of_condition;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "foretree", version, disable_help_subcommand = true)]
@@ -54,6 +59,8 @@ pub(crate) struct Run {
     pub file: PathBuf,
     #[command(flatten)]
     pub how: How,
+    #[arg(id = "until-precise", long, value_name = "DIGITS|WIDTH", value_parser = target, conflicts_with = "median")]
+    pub until_precise: Option<Target>,
     #[arg(long, value_name = "RESULT")]
     pub save: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -89,6 +96,19 @@ pub(crate) struct How {
     pub stress: Option<String>,
     #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(16..))]
     pub memory: Option<u32>,
+    #[arg(id = "where", long = "where", value_name = "CONDITION", value_parser = condition)]
+    pub condition: Vec<Condition>,
+}
+
+/// Reads how exact the first numbers are to be.
+fn target(text: &str) -> Result<Target, String> {
+    let wrong = |()| tell!("precision-wrong", typed = text);
+    text.parse().map_err(wrong)
+}
+
+/// Reads a condition; what is wrong with it is told with its place.
+fn condition(text: &str) -> Result<Condition, String> {
+    text.parse().map_err(|fault| of_condition(&fault))
 }
 
 #[derive(Debug, Args)]

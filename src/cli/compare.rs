@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::arguments::{Compare, Format};
 use super::data::json;
-use super::engine::{plan_options, simulate, threads, typed};
+use super::engine::{plan_options, quoted, refused, simulate, threads, told, typed};
 use super::failure::{Failure, Kind};
 use super::interrupt;
 use super::new::unknown;
@@ -19,10 +19,13 @@ use crate::live::breakeven::{DRAWS, Search, search_columns};
 use crate::report::compare::CompareReport;
 use crate::report::compare_csv::compare_csv;
 use crate::report::compare_text::compare_text;
+use crate::report::fill::few_draws_left;
 use crate::report::fill_compare::{Column, Side, columns_of, compare_columns};
 use crate::report::notes::tell_notes;
 use crate::report::run::Note;
+use crate::scenario::Scenario;
 use crate::sim::PlanOptions;
+use crate::sim::condition::in_common;
 
 /// The comparison in the format asked for.
 ///
@@ -42,6 +45,11 @@ pub(crate) fn compare(asked: &Compare) -> Result<String, Failure> {
     let mut report = compare_columns(&columns, reference, notes, threads(&asked.how))
         .ok_or_else(|| unknown("column", reference.unwrap_or_default(), None))?;
     break_even(asked, &columns, &mut report);
+    report.run = told(&asked.how, report.run);
+    let first = sides
+        .first()
+        .and_then(|side| few_draws_left(&side.ensemble));
+    report.notes.extend(first);
     tell_notes(&mut report.notes);
     Ok(match asked.format {
         Format::Text => compare_text(&report, &command(asked), output::look()),
@@ -58,7 +66,7 @@ fn break_even(asked: &Compare, columns: &[Column<'_>], report: &mut CompareRepor
     let plan = &first.ensemble.plan;
     let search = Search {
         plan: PlanOptions {
-            draws: Some(plan.draws.min(DRAWS)),
+            draws: Some(plan.asked.min(DRAWS)),
             seed: Some(plan.seed),
             sampling: Some(plan.sampling),
             ..plan_options(&asked.how)
@@ -76,7 +84,7 @@ fn sides(asked: &Compare, loaded: Vec<Loaded>) -> Result<Vec<Side>, Failure> {
         .first()
         .map(|first| first.scenario.simulation.clone())
     else {
-        return Err(Failure::new(Kind::Usage, String::new()));
+        return Err(nothing());
     };
     let typed = plan_options(&asked.how);
     let plan = PlanOptions {
@@ -85,6 +93,13 @@ fn sides(asked: &Compare, loaded: Vec<Loaded>) -> Result<Vec<Side>, Failure> {
         sampling: typed.sampling.or(Some(first.sampling)),
         ..typed
     };
+    // Pairs of draws need the same draws on both sides.
+    let scenarios: Vec<&Scenario> = loaded.iter().map(|loaded| &loaded.scenario).collect();
+    let plan = in_common(&scenarios, &plan).map_err(|error| {
+        loaded
+            .first()
+            .map_or_else(nothing, |own| refused(own, &error))
+    })?;
     let bar = RefCell::new(Progress::new(output::look().ascii));
     let part = 1.0 / loaded.len() as f64;
     let numbered = loaded.into_iter().enumerate();
@@ -104,6 +119,11 @@ fn sides(asked: &Compare, loaded: Vec<Loaded>) -> Result<Vec<Side>, Failure> {
             })
         })
         .collect()
+}
+
+/// The command line makes sure that there is a file.
+fn nothing() -> Failure {
+    Failure::new(Kind::Usage, String::new())
 }
 
 /// All scenarios to the last year of any, with notes on what was changed for that.
@@ -154,7 +174,7 @@ fn note(id: &str, values: &[(&str, serde_json::Value)]) -> Note {
 /// What to type to see the same again.
 fn command(asked: &Compare) -> String {
     let mut words = vec!["foretree".to_owned(), "compare".to_owned()];
-    words.extend(typed(&asked.how));
+    words.extend(typed(&asked.how).iter().map(|word| quoted(word)));
     if let Some(reference) = &asked.reference {
         words.extend(["--reference".to_owned(), reference.clone()]);
     }

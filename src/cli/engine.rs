@@ -10,10 +10,11 @@ use super::new::unknown;
 use super::progress::Progress;
 use crate::files::Loaded;
 use crate::jobs::{self, RunOptions};
+use crate::report::run::RunLine;
 use crate::scenario::{self, nearest};
-use crate::sim::{Ensemble, Plan, PlanError, PlanOptions};
+use crate::sim::{Condition, Ensemble, Plan, PlanError, PlanOptions};
 use crate::tell;
-use crate::words::faults;
+use crate::words::faults::{self, of_condition};
 
 /// Simulates a checked scenario. The bar covers the part of the whole work from `done` to
 /// `done + part`, both 0..1.
@@ -52,7 +53,20 @@ pub(crate) fn plan_options(how: &How) -> PlanOptions {
         median: how.median,
         stress: how.stress.clone(),
         weakened: Vec::new(),
+        condition: condition(how),
     }
+}
+
+/// Everything that must hold, from all `--where` together.
+fn condition(how: &How) -> Condition {
+    let all = how.condition.iter().cloned();
+    all.fold(Condition::default(), Condition::and)
+}
+
+/// What else a report says about how it was computed.
+pub(crate) fn told(how: &How, mut line: RunLine) -> RunLine {
+    line.memory = u32::try_from(options(how).budget >> 20).ok();
+    line
 }
 
 /// Worker threads for this run and its summaries.
@@ -70,7 +84,7 @@ fn options(how: &How) -> RunOptions {
 }
 
 /// An unknown wildcard was typed; everything else is the scenario's fault.
-fn refused(loaded: &Loaded, error: &PlanError) -> Failure {
+pub(crate) fn refused(loaded: &Loaded, error: &PlanError) -> Failure {
     match error {
         PlanError::UnknownWildcard(id) => {
             let known = loaded
@@ -80,7 +94,17 @@ fn refused(loaded: &Loaded, error: &PlanError) -> Failure {
                 .map(|wildcard| wildcard.id.as_str());
             unknown("wildcard", id, nearest(id, known))
         }
+        PlanError::Condition(fault) => Failure::usage(of_condition(fault)),
         _ => Failure::findings(Kind::Scenario, vec![faults::of_plan(loaded, error)]),
+    }
+}
+
+/// A word as a shell needs it.
+pub(crate) fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:=,%+@".contains(c);
+    match !word.is_empty() && word.chars().all(plain) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', "'\\''")),
     }
 }
 
@@ -102,6 +126,9 @@ pub(crate) fn typed(how: &How) -> Vec<String> {
     add("sampling", sampling.map(str::to_owned));
     add("stress", how.stress.clone());
     add("memory", how.memory.map(|mib| mib.to_string()));
+    for condition in &how.condition {
+        add("where", Some(condition.texts().join(", ")));
+    }
     if how.median {
         words.push("--median".to_owned());
     }

@@ -9,18 +9,23 @@ use serde_json::json;
 
 use super::arguments::{Format, How, Run};
 use super::data::json;
-use super::engine::{plan_options, simulate, threads, typed};
+use super::engine::{plan_options, quoted, simulate, threads, told, typed};
 use super::failure::{Failure, Kind};
 use super::output;
 use super::progress::Progress;
 use super::source::{failed, scenario};
-use crate::files::{self, Fault};
-use crate::report::fill::run_report;
+use crate::analysis::convergence::{Enough, next_draws};
+use crate::analysis::weights::Weights;
+use crate::files::{self, Fault, Loaded};
+use crate::report::fill::{Material, run_report};
 use crate::report::notes::tell_notes;
-use crate::report::run::RunReport;
+use crate::report::precision::{Target, enough, precision};
+use crate::report::run::{Note, RunReport};
 use crate::report::run_csv::run_csv;
 use crate::report::run_text::run_text;
 use crate::report::saved::{FORMAT, Saved, SavedFault};
+use crate::scenario::Scenario;
+use crate::sim::Ensemble;
 use crate::tell;
 use crate::words::tell;
 
@@ -42,18 +47,28 @@ pub(crate) fn run(asked: &Run) -> Result<String, Failure> {
 fn simulated(asked: &Run) -> Result<String, Failure> {
     let loaded = scenario(&asked.file)?;
     let bar = RefCell::new(Progress::new(output::look().ascii));
-    let ensemble = simulate(
-        &loaded,
-        &plan_options(&asked.how),
-        &asked.how,
-        &bar,
-        (0.0, 1.0),
-    )?;
-    let mut report = run_report(&loaded.scenario, &ensemble, threads(&asked.how));
+    let (ensemble, how) = match asked.until_precise {
+        None => (
+            simulate(
+                &loaded,
+                &plan_options(&asked.how),
+                &asked.how,
+                &bar,
+                (0.0, 1.0),
+            )?,
+            asked.how.clone(),
+        ),
+        Some(target) => until_precise(&loaded, &asked.how, target, &bar)?,
+    };
+    let mut report = run_report(&loaded.scenario, &ensemble, threads(&how));
+    if let Some(target) = asked.until_precise {
+        reached(&loaded.scenario, &ensemble, target, &mut report);
+    }
+    report.run = told(&asked.how, report.run);
     tell_notes(&mut report.notes);
     drop(bar);
     let file = asked.file.display().to_string();
-    let options = typed(&asked.how);
+    let options = typed(&how);
     if let Some(target) = &asked.save {
         let saved = Saved {
             foretree_result: FORMAT,
@@ -67,6 +82,64 @@ fn simulated(asked: &Run) -> Result<String, Failure> {
     Ok(shown(&report, asked.format, &command(&file, &options)))
 }
 
+/// Doubles the draws until the headline is exact enough; the options with that number of draws
+/// give the same bits. Each try is a run of its own, since a design of twice as many draws does not
+/// begin with the smaller one.
+fn until_precise(
+    loaded: &Loaded,
+    how: &How,
+    target: Target,
+    bar: &RefCell<Progress>,
+) -> Result<(Ensemble, How), Failure> {
+    let mut how = how.clone();
+    loop {
+        let ensemble = simulate(loaded, &plan_options(&how), &how, bar, (0.0, 1.0))?;
+        let draws = ensemble.plan.asked;
+        how.draws = Some(draws);
+        let found = with_material(&loaded.scenario, &ensemble, |material| {
+            enough(material, target)
+        });
+        let found = found.unwrap_or(Enough::Yes);
+        match next_draws(u64::from(draws), found, u64::from(MOST_DRAWS)) {
+            None => return Ok((ensemble, how)),
+            Some(next) => how.draws = u32::try_from(next).ok(),
+        }
+    }
+}
+
+/// Most draws that are tried for the sake of precision.
+const MOST_DRAWS: u32 = 1_000_000;
+
+/// Says in the report what was asked for, and whether it was reached.
+fn reached(scenario: &Scenario, ensemble: &Ensemble, target: Target, report: &mut RunReport) {
+    report.precision = with_material(scenario, ensemble, |material| {
+        precision(material, Some(target))
+    });
+    let met = report.precision.as_ref().and_then(|found| found.enough);
+    if report.precision.is_some() && met != Some(true) {
+        report.notes.push(Note {
+            id: "not-precise".to_owned(),
+            values: [("most".to_owned(), json!(MOST_DRAWS))]
+                .into_iter()
+                .collect(),
+            ..Note::default()
+        });
+    }
+}
+
+fn with_material<T>(
+    scenario: &Scenario,
+    ensemble: &Ensemble,
+    ask: impl FnOnce(&Material<'_>) -> T,
+) -> T {
+    ask(&Material {
+        scenario,
+        ensemble,
+        weights: &Weights::new(ensemble),
+        threads: 1,
+    })
+}
+
 /// The report in the format asked for.
 fn shown(report: &RunReport, format: Format, command: &str) -> String {
     match format {
@@ -78,16 +151,9 @@ fn shown(report: &RunReport, format: Format, command: &str) -> String {
 
 /// What to type to see the same again.
 fn command(file: &str, options: &[String]) -> String {
-    let file = if file.contains(' ') {
-        format!("'{file}'")
-    } else {
-        file.to_owned()
-    };
-    let words = ["foretree", "run"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(options.iter().cloned());
-    words.chain([file]).collect::<Vec<_>>().join(" ")
+    let words = ["foretree", "run"].map(str::to_owned).into_iter();
+    let words = words.chain(options.iter().map(|word| quoted(word)));
+    words.chain([quoted(file)]).collect::<Vec<_>>().join(" ")
 }
 
 /// Replaces the result file in one step, but never the scenario itself.
@@ -151,7 +217,11 @@ fn json_in(path: &Path) -> Option<Vec<u8>> {
 }
 
 fn shown_again(asked: &Run, saved: &Saved) -> Result<String, Failure> {
-    if !typed(&asked.how).is_empty() || asked.save.is_some() || has_threads(&asked.how) {
+    if !typed(&asked.how).is_empty()
+        || asked.until_precise.is_some()
+        || asked.save.is_some()
+        || has_threads(&asked.how)
+    {
         return Err(Failure::usage(tell!(
             "saved-no-options",
             file = &saved.file

@@ -16,6 +16,7 @@ use crate::report::fill_compare::Column;
 use crate::report::gains::{Gains, Rival, RowKind};
 use crate::scenario::Scenario;
 use crate::sim::action::Weakened;
+use crate::sim::condition::in_common;
 use crate::sim::layout::{DEFAULT_BUDGET, Value, Yearly};
 use crate::sim::{Ensemble, Layout, Plan, PlanError, PlanOptions};
 
@@ -105,6 +106,11 @@ pub fn break_even(
     if names.is_empty() {
         return Ok(None);
     }
+    // Pairs of draws need the same draws on both sides.
+    let search = &Search {
+        plan: in_common(&[ours.scenario, theirs.scenario], &search.plan)?,
+        ..search.clone()
+    };
     let rival = values(theirs, &[], subject, search)?;
     let Some(rival) = rival.map(|all| against(all, mark)) else {
         return Ok(None);

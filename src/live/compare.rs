@@ -138,8 +138,10 @@ fn mismatch(one: &Column, other: &Column) -> Option<Mismatch> {
     if (a.base_year, a.steps) != (b.base_year, b.steps) {
         return Some(Mismatch::Horizon);
     }
-    let design = |plan: &Plan| (plan.draws, plan.seed, plan.sampling, plan.median);
-    let same = design(a) == design(b) && one.results.draws() == other.results.draws();
+    let design = |plan: &Plan| (plan.asked, plan.seed, plan.sampling, plan.median);
+    let same = design(a) == design(b)
+        && a.chosen == b.chosen
+        && one.results.draws() == other.results.draws();
     (!same).then_some(Mismatch::Draws)
 }
 

@@ -1,10 +1,12 @@
 //! Whether the number that the room looks at has settled while the run goes on.
 //!
-//! Every chunk of draws has a middle of its own; how far these lie apart tells how far their
-//! average still is from where it is going (batch means).
+//! Every chunk of draws has a middle and a range of its own; how far these lie apart tells how far
+//! their average still is from where it is going (batches). What "enough" means stands in
+//! [`crate::analysis::convergence`], for this and for every report.
 
 use super::selection::Selection;
 use super::subject::Subject;
+use crate::analysis::convergence::{Enough, enough, estimates, last_digit};
 use crate::analysis::cost::path_cost;
 use crate::analysis::weighted::{Part, quantiles};
 use crate::analysis::weights::Weights;
@@ -12,8 +14,6 @@ use crate::sim::Ensemble;
 
 /// Chunks without which nothing is called settled.
 const LEAST_CHUNKS: usize = 8;
-/// Two standard errors may reach this share of half of our range.
-const SMALL: f64 = 0.02;
 
 /// Where the middle of a subject stands, by option of the next open decision.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,7 +28,20 @@ impl Convergence {
     /// Whether no number on the answer line moves visibly any more.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        !self.middles.is_empty() && self.middles.iter().all(|middle| middle.settled)
+        self.enough() == Enough::Yes
+    }
+
+    /// Whether twice as many draws would change any shown number by its last digit.
+    #[must_use]
+    pub fn enough(&self) -> Enough {
+        let worse = |one: Enough, other: Enough| match (one, other) {
+            (Enough::Unknown, _) | (_, Enough::Unknown) => Enough::Unknown,
+            (Enough::Needs(a), Enough::Needs(b)) => Enough::Needs(a.max(b)),
+            (Enough::Needs(a), _) | (_, Enough::Needs(a)) => Enough::Needs(a),
+            (Enough::Yes, Enough::Yes) => Enough::Yes,
+        };
+        let all = self.middles.iter().map(|middle| middle.enough);
+        all.reduce(worse).unwrap_or(Enough::Unknown)
     }
 }
 
@@ -39,8 +52,8 @@ pub struct Settling {
     pub middle: f64,
     /// Its standard error.
     pub error: f64,
-    /// Whether the error is small beside our range.
-    pub settled: bool,
+    /// Whether twice as many draws would change it, or an end of its range, by its last digit.
+    pub enough: Enough,
 }
 
 /// Gathers middles chunk by chunk.
@@ -76,7 +89,11 @@ impl Watcher {
     /// Where the middles stand.
     pub fn so_far(&self) -> Convergence {
         Convergence {
-            middles: self.chunks.iter().map(|known| settling(known)).collect(),
+            middles: self
+                .chunks
+                .iter()
+                .map(|known| settling(known, self.draws))
+                .collect(),
             draws: self.draws,
         }
     }
@@ -117,17 +134,21 @@ fn range(
     })
 }
 
-fn settling(known: &[[f64; 3]]) -> Settling {
-    let count = known.len() as f64;
-    let mean = |place: usize| known.iter().map(|range| range[place]).sum::<f64>() / count;
-    let middle = mean(1);
-    let squares: f64 = known.iter().map(|range| (range[1] - middle).powi(2)).sum();
-    let error = (squares / (count - 1.0) / count).sqrt();
+/// `draws` is the number of draws behind all chunks.
+fn settling(known: &[[f64; 3]], draws: usize) -> Settling {
+    let of = |place: usize| {
+        let all: Vec<f64> = known.iter().map(|range| range[place]).collect();
+        estimates(&all)
+    };
+    let all = [of(0), of(1), of(2)];
+    let shown = all.map(|one| one.value);
     Settling {
-        middle,
-        error,
-        settled: known.len() >= LEAST_CHUNKS && 2.0 * error <= SMALL * (mean(2) - mean(0)) / 2.0
-            || known.len() >= LEAST_CHUNKS && error == 0.0,
+        middle: all[1].value,
+        error: all[1].error,
+        enough: match known.len() >= LEAST_CHUNKS {
+            true => enough(&all, last_digit(&shown), draws as u64),
+            false => Enough::Unknown,
+        },
     }
 }
 
@@ -138,14 +159,18 @@ mod tests {
     #[test]
     fn chunks_that_agree_have_settled_and_few_or_different_ones_have_not() {
         let alike = vec![[0.0, 0.5, 1.0]; LEAST_CHUNKS];
-        assert!(settling(&alike).settled);
-        assert!(!settling(&alike[1..]).settled, "too few");
+        assert_eq!(settling(&alike, 2048).enough, Enough::Yes);
+        assert_eq!(
+            settling(&alike[1..], 1792).enough,
+            Enough::Unknown,
+            "too few"
+        );
         let apart: Vec<[f64; 3]> = (0..20)
-            .map(|i| [0.0, if i % 2 == 0 { 0.4 } else { 0.6 }, 1.0])
+            .map(|i| [0.0, if i % 2 == 0 { 0.1 } else { 0.9 }, 1.0])
             .collect();
-        let found = settling(&apart);
-        assert!(!found.settled);
+        let found = settling(&apart, 5120);
+        assert!(matches!(found.enough, Enough::Needs(5120..)), "{found:?}");
         assert!((found.middle - 0.5).abs() < 1e-12);
-        assert!((found.error - 0.1 / 19_f64.sqrt()).abs() < 1e-12);
+        assert!((found.error - 0.4 / 19_f64.sqrt()).abs() < 1e-12);
     }
 }

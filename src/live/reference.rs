@@ -11,7 +11,7 @@ use crate::jobs::run_keeping;
 use crate::scenario::{BaselineRef, Scenario, Tree};
 use crate::seeds::IndicatorGroup;
 use crate::sim::layout::Yearly;
-use crate::sim::{Layout, Plan};
+use crate::sim::{Condition, Layout, Plan};
 
 /// Where its numbers are kept.
 #[derive(Default)]
@@ -48,10 +48,12 @@ fn simulated(results: &Results) -> Option<Arc<Abroad>> {
     let plan = &*results.ensemble.plan;
     let country = plan.reference.as_ref()?;
     let wish = RunWish {
-        draws: Some(plan.draws),
+        draws: Some(plan.asked),
         seed: Some(plan.seed),
         sampling: Some(plan.sampling),
         stress: None,
+        // The same draws as at home, whatever was asked of them there.
+        condition: Condition::same_draws(plan),
         ..results.wish.clone()
     };
     let scenario = Arc::new(of(&results.scenario, &country.id));

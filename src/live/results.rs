@@ -10,7 +10,7 @@ use crate::jobs::{RunOptions, Watch, processors, run_keeping, run_watched};
 use crate::model::indicators::{CohortKey, Key};
 use crate::scenario::{BASE_YEAR, Closed, Sampling, Scenario, count_paths};
 use crate::sim::layout::{Layout, Yearly};
-use crate::sim::{Ensemble, Plan, PlanError, PlanOptions, Value};
+use crate::sim::{Condition, ConditionFault, Ensemble, Plan, PlanError, PlanOptions, Value};
 
 /// Bytes that the numbers of one open scenario may take.
 pub const BUDGET: usize = 176 << 20;
@@ -43,6 +43,8 @@ pub struct RunWish {
     pub stress: Option<String>,
     /// Every uncertain number at its median, one draw.
     pub median: bool,
+    /// What must hold in every draw and path; the others are left out.
+    pub condition: Condition,
 }
 
 impl Default for RunWish {
@@ -55,6 +57,7 @@ impl Default for RunWish {
             budget: BUDGET,
             stress: None,
             median: false,
+            condition: Condition::default(),
         }
     }
 }
@@ -68,6 +71,7 @@ impl RunWish {
             sampling: self.sampling,
             median: self.median,
             stress: self.stress.clone(),
+            condition: self.condition.clone(),
             ..PlanOptions::default()
         }
     }
@@ -280,7 +284,11 @@ pub fn preview(
         draws: Some(draws),
         ..wish.plan()
     };
-    let plan = Arc::new(Plan::compile(scenario, &few)?);
+    let plan = match Plan::compile(scenario, &few) {
+        // Of so few draws none may pass, where some of all will.
+        Err(PlanError::Condition(ConditionFault::NoDraw { .. })) => return Ok(None),
+        other => Arc::new(other?),
+    };
     let layout = preview_layout(&plan, watched);
     let finished = run_keeping(&plan, layout, &wish.options(), progress);
     Ok(finished

@@ -45,6 +45,7 @@ pub fn gains_of(
         let scenario = columns.first()?.scenario;
         let mut search = Search::beside(scenario);
         search.single = depth == Depth::EveryEffect;
+        search.plan.condition = all.first()?.wish.condition.clone();
         search.plan.draws = search.plan.draws.map(|d| d.min(scenario.simulation.draws));
         // Without break-even points the view is still right: it says less.
         let _ = search_columns(&columns, &mut found, &search, go_on);

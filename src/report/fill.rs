@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::fill_paths;
+use super::precision::precision;
 use super::run::{
     BaselineLine, Better, CohortLine, Decisions, FlagLine, IndicatorReport, Note, OpenDecision,
     ReferenceLine, RunLine, RunReport, ScenarioLine,
@@ -46,7 +47,10 @@ pub fn run_report(scenario: &Scenario, ensemble: &Ensemble, threads: usize) -> R
             id: r.id.clone(),
             name: r.name.clone(),
         }),
-        run: run_line(plan, ensemble.draws()),
+        run: RunLine {
+            effective_draws: Some(weights.effective_draws(ensemble.draws()).round() as u32),
+            ..run_line(plan, ensemble.draws())
+        },
         years: (0..=plan.steps)
             .map(|s| plan.base_year + i32::try_from(s).unwrap_or(0))
             .collect(),
@@ -67,6 +71,7 @@ pub fn run_report(scenario: &Scenario, ensemble: &Ensemble, threads: usize) -> R
         cohort_series: cohort_series(&material, &all_paths(plan), Weighing::Whole),
         options: fill_paths::options(&material),
         paths: fill_paths::paths(&material),
+        precision: precision(&material, None),
         notes: notes(ensemble),
     }
 }
@@ -108,8 +113,14 @@ pub fn baseline_line(baseline: &Baseline) -> BaselineLine {
 
 /// How the numbers were computed.
 pub fn run_line(plan: &Plan, draws: usize) -> RunLine {
+    let done = u32::try_from(draws).unwrap_or(u32::MAX);
     RunLine {
-        draws: u32::try_from(draws).unwrap_or(u32::MAX),
+        // A run that was stopped has done the first draws only.
+        draws: if done < plan.draws { done } else { plan.asked },
+        memory: None,
+        condition: plan.condition.texts(),
+        accepted_draws: Some(done),
+        effective_draws: Some(done),
         seed: plan.seed,
         sampling: match plan.sampling {
             Sampling::LatinHypercube => "latin_hypercube",
@@ -300,6 +311,33 @@ pub fn cohort_series(
         .collect()
 }
 
+/// Fewer draws than this make a range whose ends rest on too few of them.
+const FEW: usize = 400;
+/// With so many draws, ranges are worth reading.
+const GOAL: usize = 1000;
+
+/// A warning where a condition leaves few draws, with what would help.
+pub(crate) fn few_draws_left(ensemble: &Ensemble) -> Option<Note> {
+    let (left, asked) = (ensemble.draws(), ensemble.plan.asked as usize);
+    if ensemble.plan.chosen.is_none() || left >= FEW {
+        return None;
+    }
+    let more = (asked * GOAL).div_ceil(left.max(1)).next_multiple_of(1000);
+    let values = [
+        ("left", left),
+        ("asked", asked),
+        ("tail", left / 20),
+        ("more", more),
+        ("goal", left * more / asked.max(1)),
+    ];
+    let values = values.map(|(name, count)| (name.to_owned(), count.into()));
+    Some(Note {
+        id: "few-draws-left".to_owned(),
+        values: values.into_iter().collect(),
+        ..Note::default()
+    })
+}
+
 /// What memory or a cancelled run left out.
 /// Notes about how a run went.
 pub(crate) fn notes(ensemble: &Ensemble) -> Vec<Note> {
@@ -320,6 +358,7 @@ pub(crate) fn notes(ensemble: &Ensemble) -> Vec<Note> {
             .insert("count".to_owned(), ensemble.layout.dropped.len().into());
         notes.push(dropped);
     }
+    notes.extend(few_draws_left(ensemble));
     if ensemble.draws() < ensemble.plan.draws as usize {
         let mut partial = note("partial");
         partial

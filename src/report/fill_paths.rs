@@ -137,7 +137,7 @@ pub fn paths(material: &Material<'_>) -> Vec<PathReport> {
 fn path(material: &Material<'_>, number: usize) -> PathReport {
     let plan = &*material.ensemble.plan;
     let path = &plan.paths[number];
-    let chance = material.weights.chance_mean[number];
+    let chance = material.weights.chance_mean[number] / chance_left(material, number);
     let is_open = path
         .factors
         .iter()
@@ -153,6 +153,32 @@ fn path(material: &Material<'_>, number: usize) -> PathReport {
         chance_probability: known(chance),
         indicators: catalogue().indicators.iter().map(entry).collect(),
     }
+}
+
+/// Chance that the condition holds, given the options that a path takes: what its own chance has
+/// to be measured against. Options that only other paths meet count equally.
+fn chance_left(material: &Material<'_>, number: usize) -> f64 {
+    let plan = &*material.ensemble.plan;
+    if plan.branch_tests.is_empty() {
+        return 1.0;
+    }
+    let own = &plan.paths[number].history;
+    let options = |node: &str| match material.scenario.tree.nodes.get(node) {
+        Some(Node::Decision(decision)) if decision.choose.is_none() => decision.options.len(),
+        _ => 0,
+    };
+    let share = |(node, outcome): &(String, String)| match options(node) {
+        0 => 1.0,
+        count => match own.iter().find(|(met, _)| met == node) {
+            Some((_, taken)) => f64::from(u8::from(taken == outcome)),
+            None => 1.0 / count as f64,
+        },
+    };
+    let of_path = |(path, chance): (&crate::sim::plan::Path, &f64)| {
+        chance * path.history.iter().map(share).product::<f64>()
+    };
+    let paths = plan.paths.iter().zip(&material.weights.chance_mean);
+    paths.map(of_path).sum()
 }
 
 /// The cost indicator over some paths; none for everything else.

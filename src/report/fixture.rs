@@ -192,6 +192,7 @@ pub(crate) fn malawi() -> RunReport {
         cohort_series: IndexMap::from([("usage".to_owned(), usage(0.0)), ("income_vs_noai".to_owned(), income())]),
         options: [("cheaper", "Cut tax on data and devices", 0.06), ("masts", "Rural masts", 0.02), ("as_now", "As now", 0.0)].map(option).into(),
         paths: paths(),
+        precision: None,
         notes: vec![],
     }
 }

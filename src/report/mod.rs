@@ -21,12 +21,13 @@ pub mod gains;
 pub mod gains_text;
 pub mod look;
 pub mod notes;
-
+pub mod precision;
 pub mod run;
 pub mod run_csv;
 pub mod run_text;
 pub mod saved;
 mod sheet;
+mod single;
 #[cfg(test)]
 pub(crate) mod snapshot;
 pub mod spark;

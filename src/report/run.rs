@@ -6,6 +6,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use super::precision::Precision;
 use super::stats::{Band, Series, Spread, Summary};
 
 /// Everything one run found.
@@ -40,6 +41,9 @@ pub struct RunReport {
     pub options: Vec<OptionReport>,
     /// One entry per path of the tree, in tree order.
     pub paths: Vec<PathReport>,
+    /// How exact the first numbers are, and whether there are enough draws; `null` for one draw.
+    #[serde(default)]
+    pub precision: Option<Precision>,
     /// What was left out or done differently than asked, for example to save memory.
     #[serde(default)]
     pub notes: Vec<Note>,
@@ -101,7 +105,8 @@ pub struct ReferenceLine {
 /// How the numbers were computed. The number of threads is absent on purpose: it changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RunLine {
-    /// Number of draws per path; 1 in a median run.
+    /// Number of draws per path; 1 in a median run. Those that a condition leaves out count too:
+    /// `accepted_draws` are left.
     pub draws: u32,
     /// Seed of every random number.
     pub seed: u64,
@@ -116,6 +121,26 @@ pub struct RunLine {
     /// Id of the wildcard that was switched on, if any.
     #[serde(default)]
     pub stress: Option<String>,
+    /// Memory that results were allowed to take, in MiB; absent where nobody could choose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub memory: Option<u32>,
+    /// What must hold in every run, test by test as typed; empty = anything goes.
+    #[serde(default, rename = "where")]
+    pub condition: Vec<String>,
+    /// Draws that pass the condition: all of them without one.
+    #[serde(default)]
+    pub accepted_draws: Option<u32>,
+    /// Draws of equal weight that would tell as much as those that pass.
+    #[serde(default)]
+    pub effective_draws: Option<u32>,
+}
+
+impl RunLine {
+    /// Whether there is one draw only: then nothing has a range.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.median || self.draws == 1 || self.accepted_draws == Some(1)
+    }
 }
 
 /// What is needed to read one cohort's lines.

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::keys::command;
-use crate::app::{App, Binding, Document, ReadOnly, Screen, Sight};
+use crate::app::{App, Binding, Document, ReadOnly, Screen, Sight, filter};
 use crate::live::Stage;
 use crate::look::Role;
 use crate::tell;
@@ -115,7 +115,10 @@ fn state(app: &App, document: &Document) -> String {
     let Some(results) = &document.results else {
         return String::new();
     };
-    let draws = numbers::whole(results.draws() as f64);
+    let dots = app.look.glyphs().ellipsis;
+    let room = usize::from(app.size.0 / 5).max(12);
+    let filtered = filter::mark(results, room, dots);
+    let draws = filtered.unwrap_or_else(|| numbers::whole(results.draws() as f64));
     match results.stage {
         Stage::Preview => tell!("head-preview", draws = draws),
         Stage::Partial => tell!("head-partial", draws = draws),

@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use crate::analysis::convergence::Enough;
 use crate::app::assumptions::is_hidden;
 use crate::app::run::{Setting, marked, told};
 use crate::app::{App, Document};
@@ -157,7 +158,7 @@ fn middle(
     let option = entries.and_then(|entries| entries.get(number));
     let name = option.map(|entry| entry.title.clone()).unwrap_or_default();
     let glyphs = app.look.glyphs();
-    let (mark, role) = match settling.settled {
+    let (mark, role) = match settling.enough == Enough::Yes {
         true => (glyphs.tick, Role::Good),
         false => (glyphs.dot, Role::Muted),
     };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::action::Weakened;
 use super::columns::{Columns, FIRST_EFFECT, Origin};
+use super::condition::{Condition, ConditionFault, branch_tests, choose};
 use super::error::PlanError;
 use super::grow::grow;
 use super::plan::Plan;
@@ -28,6 +29,8 @@ pub struct PlanOptions {
     pub stress: Option<String>,
     /// Effects that act less than assumed, for questions of the kind "how weak may it be?".
     pub weakened: Vec<Weakened>,
+    /// What must hold in every draw and path; the others are left out.
+    pub condition: Condition,
 }
 
 impl Plan {
@@ -56,6 +59,10 @@ impl Plan {
             base_year: BASE_YEAR,
             steps,
             draws,
+            asked: draws,
+            condition: options.condition.clone(),
+            branch_tests: branch_tests(&options.condition, scenario)?,
+            chosen: None,
             seed: options.seed.unwrap_or(scenario.simulation.seed),
             sampling: options.sampling.unwrap_or(scenario.simulation.sampling),
             median: options.median,
@@ -75,6 +82,9 @@ impl Plan {
         draw_parameters(&mut plan, scenario, catalogue())?;
         draw_inputs(&mut plan, scenario, catalogue())?;
         grow(&mut plan, scenario, &options.weakened)?;
+        if plan.paths.is_empty() {
+            return Err(ConditionFault::NoPath.into());
+        }
         if !plan.median {
             let dimensions = FIRST_EFFECT + catalogue().effects.len();
             plan.uniforms = Some(Arc::new(Uniforms::new(
@@ -83,6 +93,10 @@ impl Plan {
                 plan.draws,
                 plan.seed,
             )?));
+        }
+        if let Some(chosen) = choose(&options.condition, &plan, scenario)? {
+            plan.draws = u32::try_from(chosen.len()).unwrap_or(plan.asked);
+            plan.chosen = Some(chosen);
         }
         Ok(plan)
     }

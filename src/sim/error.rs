@@ -46,6 +46,9 @@ pub enum PlanError {
     /// More draws than the design has numbers for.
     #[error("{0}")]
     Design(#[from] crate::sim::sample::DesignError),
+    /// A condition that cannot be asked of the scenario, or that nothing passes.
+    #[error("{0}")]
+    Condition(#[from] crate::sim::condition::ConditionFault),
     /// A horizon before the year after the base.
     #[error("the horizon ends in {0}, not after the base year")]
     Horizon(i32),

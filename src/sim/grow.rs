@@ -19,7 +19,7 @@ pub(super) fn grow(
     scenario: &Scenario,
     weakened: &[Weakened],
 ) -> Result<(), PlanError> {
-    plan.open = first_open_decision(scenario);
+    plan.open = first_open_decision(scenario, plan);
     let actions = Actions::new(plan, weakened);
     let mut always = Vec::new();
     if let Some(id) = plan.stress.clone() {
@@ -46,6 +46,7 @@ pub(super) fn grow(
         ..Stem::default()
     };
     growth.segment(plan, &scenario.tree.root, stem)?;
+    drop_options_without_paths(plan);
     for peer in &mut plan.peers {
         put_in_order(&plan.columns, &mut peer.actions);
         let mut tracker = SlotTracker::default();
@@ -58,8 +59,8 @@ pub(super) fn grow(
 }
 
 /// The open decision of the earliest year; among equals the first in the file.
-fn first_open_decision(scenario: &Scenario) -> Option<OpenDecision> {
-    let reached = reachable(scenario);
+fn first_open_decision(scenario: &Scenario, plan: &Plan) -> Option<OpenDecision> {
+    let reached = reachable(scenario, plan);
     let mut open: Vec<_> = scenario
         .tree
         .nodes
@@ -77,8 +78,26 @@ fn first_open_decision(scenario: &Scenario) -> Option<OpenDecision> {
     })
 }
 
+/// Lets go the options of the first open decision that a condition left no path of.
+fn drop_options_without_paths(plan: &mut Plan) {
+    let Some(mut open) = plan.open.take() else {
+        return;
+    };
+    let left: Vec<usize> = (0..open.options.len())
+        .filter(|number| plan.paths.iter().any(|path| path.option == Some(*number)))
+        .collect();
+    for path in &mut plan.paths {
+        path.option = left.iter().position(|number| path.option == Some(*number));
+    }
+    open.options = left
+        .into_iter()
+        .map(|number| open.options[number].clone())
+        .collect();
+    plan.open = Some(open).filter(|open| !open.options.is_empty());
+}
+
 /// Nodes that some path reaches, given the decisions that are closed.
-fn reachable(scenario: &Scenario) -> std::collections::HashSet<&str> {
+fn reachable<'a>(scenario: &'a Scenario, plan: &Plan) -> std::collections::HashSet<&'a str> {
     let mut seen = std::collections::HashSet::new();
     let mut waiting = vec![scenario.tree.root.as_str()];
     while let Some(id) = waiting.pop() {
@@ -89,6 +108,7 @@ fn reachable(scenario: &Scenario) -> std::collections::HashSet<&str> {
             waiting.extend(
                 taken(node)
                     .into_iter()
+                    .filter(|(_, outcome)| plan.lets_happen(id, outcome.id))
                     .filter_map(|(_, outcome)| outcome.next),
             );
         }
@@ -153,7 +173,8 @@ impl Growth<'_> {
         let first_row = plan.rows;
         plan.rows += to - stem.from;
         stem.path.rows.extend(first_row..plan.rows);
-        let leaf = node.is_none().then_some(plan.paths.len());
+        let passes = plan.lets_pass(&stem.path.history);
+        let leaf = (node.is_none() && passes).then_some(plan.paths.len());
         Arc::make_mut(&mut plan.segments).push(Segment {
             depth: stem.depth,
             from: stem.from,
@@ -167,6 +188,7 @@ impl Growth<'_> {
         stem.depth += 1;
         match node {
             Some(node) => self.split(plan, next, node, &stem),
+            None if !passes => Ok(()),
             None if plan.paths.len() == MAX_PATHS => Err(PlanError::TooManyPaths(MAX_PATHS)),
             None => {
                 plan.paths.push(stem.path);
@@ -192,6 +214,9 @@ impl Growth<'_> {
         };
         let count = outcomes.len();
         for (number, outcome) in outcomes {
+            if !plan.lets_happen(id, outcome.id) {
+                continue;
+            }
             let mut next = stem.clone();
             match split {
                 Some(split) => next.path.factors.push(Factor::Branch(split, number)),

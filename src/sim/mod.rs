@@ -17,6 +17,7 @@ mod branch_actions;
 pub mod chunk;
 pub mod columns;
 pub mod compile;
+pub mod condition;
 pub mod derived;
 pub mod dispatch;
 pub mod ensemble;
@@ -34,6 +35,7 @@ pub mod sheet;
 pub mod sketch;
 
 pub use compile::PlanOptions;
+pub use condition::{Condition, ConditionFault};
 pub use ensemble::Ensemble;
 pub use error::PlanError;
 pub use layout::{Layout, Value};

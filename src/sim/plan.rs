@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::columns::Columns;
+use super::condition::{BranchTest, Condition};
 use super::odds::{Factor, Split};
 use super::program::{PeerBranch, Segment};
 use super::sample::Uniforms;
@@ -24,8 +25,17 @@ pub struct Plan {
     pub base_year: i32,
     /// Years simulated after the base year.
     pub steps: usize,
-    /// Number of draws; 1 in a median run.
+    /// Number of draws that are simulated; 1 in a median run.
     pub draws: u32,
+    /// Number of draws of the design: those that are simulated and those that a condition leaves
+    /// out.
+    pub asked: u32,
+    /// What must hold in every draw and path.
+    pub condition: Condition,
+    /// Tests of the condition on how nodes turn out.
+    pub branch_tests: Vec<BranchTest>,
+    /// Which draws of the design are simulated, in order; `None` = all of them.
+    pub chosen: Option<Arc<Vec<u32>>>,
     /// Key of every random number.
     pub seed: u64,
     /// Design of the parameters' uniforms.
@@ -90,6 +100,17 @@ impl Plan {
     /// The setting's country.
     pub fn country(&self) -> &Country {
         &self.baseline.country
+    }
+
+    /// Whether the condition lets an outcome of a node happen.
+    pub fn lets_happen(&self, node: &str, outcome: &str) -> bool {
+        let mut tests = self.branch_tests.iter();
+        !tests.any(|test| test.excludes(node, outcome))
+    }
+
+    /// Whether the condition lets a whole path happen.
+    pub fn lets_pass(&self, history: &[(String, String)]) -> bool {
+        self.branch_tests.iter().all(|test| test.passes(history))
     }
 
     /// Is any decision open?

@@ -55,7 +55,9 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn node(&mut self, plan: &mut Plan, id: &str, path: &Path) -> Option<()> {
         if id.is_empty() {
-            self.paths.push(path.clone());
+            if plan.lets_pass(&path.history) {
+                self.paths.push(path.clone());
+            }
             return Some(());
         }
         // A tree that goes round in circles has no more steps than nodes.
@@ -70,6 +72,9 @@ impl Walk<'_> {
         };
         let count = outcomes.len();
         for (number, outcome) in outcomes {
+            if !plan.lets_happen(id, outcome.id) {
+                continue;
+            }
             let mut next = path.clone();
             match split {
                 Some(split) => next.factors.push(Factor::Branch(split, number)),

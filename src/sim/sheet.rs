@@ -63,10 +63,61 @@ impl<'a> Source<'a> {
 
 /// The values of one chunk.
 pub struct Sheet {
-    first: u64,
+    draws: Draws,
     columns: Vec<Row>,
     surprises: Vec<Row>,
     luck: [Luck; 2],
+}
+
+/// Which draws of the design stand in a chunk.
+enum Draws {
+    /// All from this one on.
+    From(u64),
+    /// These, in order.
+    Listed(Vec<u32>),
+}
+
+/// Numbers of the design that are made at once where only some of its draws are wanted.
+const WINDOW: usize = 16;
+
+impl Draws {
+    /// `count` of the draws that a plan simulates, from number `first` of them on.
+    fn of(plan: &Plan, first: u64, count: usize) -> Self {
+        match &plan.chosen {
+            None => Draws::From(first),
+            Some(chosen) => {
+                let first = usize::try_from(first)
+                    .unwrap_or(usize::MAX)
+                    .min(chosen.len());
+                let end = (first + count).min(chosen.len());
+                Draws::Listed(chosen[first..end].to_vec())
+            }
+        }
+    }
+
+    /// One number for each draw. `make` gives those of a draw and the ones after it; places beyond
+    /// the last draw of a list repeat it.
+    fn fill(&self, row: &mut [f64], make: impl Fn(u64, &mut [f64])) {
+        let list = match self {
+            Draws::From(first) => return make(*first, row),
+            Draws::Listed(list) => list,
+        };
+        let (mut window, mut at) = ([0.5; WINDOW], 0);
+        let wanted = list.len().min(row.len());
+        while at < wanted {
+            let first = list[at];
+            let near = |draw: &&u32| ((**draw - first) as usize) < WINDOW;
+            let count = list[at..wanted].iter().take_while(near).count();
+            let span = (list[at + count - 1] - first) as usize + 1;
+            make(u64::from(first), &mut window[..span]);
+            for draw in &list[at..at + count] {
+                row[at] = window[(draw - first) as usize];
+                at += 1;
+            }
+        }
+        let last = wanted.checked_sub(1).map_or(0.5, |last| row[last]);
+        row[wanted..].fill(last);
+    }
 }
 
 /// A country's incidents in one chunk; severities are filled when they are first needed.
@@ -92,43 +143,59 @@ impl Sheet {
             severities: (0..plan.steps * MAX_INCIDENTS).map(|_| None).collect(),
         };
         Sheet {
-            first: 0,
+            draws: Draws::From(0),
             columns: vec![[0.0; CHUNK]; plan.columns.list().len()],
             surprises: vec![[0.0; CHUNK]; plan.steps],
             luck: [luck(), luck()],
         }
     }
 
-    /// Fills the sheet with `count` draws from `first` on; places beyond repeat the last draw.
+    /// Fills the sheet with `count` of the draws that the plan simulates, from number `first` of
+    /// them on; places beyond repeat the last draw.
     pub fn fill(&mut self, source: &Source<'_>, first: u64, count: usize) {
-        self.first = first;
+        self.draws = Draws::of(source.plan, first, count);
+        self.fill_columns_of_draws(source, count);
+        if source.plan.median {
+            return;
+        }
+        let draws = &self.draws;
+        for (row, stream) in self.surprises.iter_mut().zip(&source.surprises) {
+            draws.fill(row, |first, row| stream.fill_uniform(first, row));
+            normals(row);
+        }
+        for (luck, incidents) in self.luck.iter_mut().zip([&source.own, &source.reference]) {
+            for (row, stream) in luck.counts.iter_mut().zip(&incidents.counts) {
+                draws.fill(row, |first, row| stream.fill_uniform(first, row));
+            }
+            luck.severities.iter_mut().for_each(|row| *row = None);
+        }
+    }
+
+    /// Fills the columns only, with draws of the whole design, whichever of them are simulated.
+    pub fn fill_columns(&mut self, source: &Source<'_>, first: u64, count: usize) {
+        self.draws = Draws::From(first);
+        self.fill_columns_of_draws(source, count);
+    }
+
+    fn fill_columns_of_draws(&mut self, source: &Source<'_>, count: usize) {
         if source.plan.median {
             for (row, column) in self.columns.iter_mut().zip(source.plan.columns.list()) {
                 *row = [column.median(); CHUNK];
             }
             return;
         }
-        self.draw_columns(source, first, count);
-        for (row, stream) in self.surprises.iter_mut().zip(&source.surprises) {
-            stream.fill_uniform(first, row);
-            normals(row);
-        }
-        for (luck, incidents) in self.luck.iter_mut().zip([&source.own, &source.reference]) {
-            for (row, stream) in luck.counts.iter_mut().zip(&incidents.counts) {
-                stream.fill_uniform(first, row);
-            }
-            luck.severities.iter_mut().for_each(|row| *row = None);
-        }
-    }
-
-    fn draw_columns(&mut self, source: &Source<'_>, first: u64, count: usize) {
         let list = source.plan.columns.list();
+        let draws = &self.draws;
         for ((row, column), stream) in self.columns.iter_mut().zip(list).zip(&source.streams) {
             match (&column.origin, stream, &source.plan.uniforms) {
                 (Origin::Dimension(number), _, Some(design)) => {
-                    design.fill(*number, first, &mut row[..count]);
+                    draws.fill(&mut row[..count], |first, row| {
+                        design.fill(*number, first, row);
+                    });
                 }
-                (_, Some(stream), _) => stream.fill_uniform(first, &mut row[..count]),
+                (_, Some(stream), _) => draws.fill(&mut row[..count], |first, row| {
+                    stream.fill_uniform(first, row);
+                }),
                 _ => *row = [0.5; CHUNK],
             }
         }
@@ -233,7 +300,7 @@ impl<L: Lane> Chance<L> for LaneLuck<'_, '_, '_, L> {
 impl PacketLuck<'_, '_> {
     /// Severity normals of a chunk, made when first asked for: most years have no incident.
     fn severity_row(&mut self, step: usize, index: usize) -> &Row {
-        let first = self.sheet.first;
+        let draws = &self.sheet.draws;
         let streams = match self.role {
             Role::Own => &self.source.own,
             Role::Reference => &self.source.reference,
@@ -242,7 +309,10 @@ impl PacketLuck<'_, '_> {
             &mut self.sheet.luck[self.role as usize].severities[step * MAX_INCIDENTS + index];
         place.get_or_insert_with(|| {
             let mut row = Box::new([0.0; CHUNK]);
-            streams.severities[step][index].fill_uniform(first, row.as_mut_slice());
+            let stream = &streams.severities[step][index];
+            draws.fill(row.as_mut_slice(), |first, row| {
+                stream.fill_uniform(first, row)
+            });
             normals(row.as_mut_slice());
             row
         })

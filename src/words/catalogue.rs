@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 27] = [
+pub(super) const ENGLISH: [(&str, &str); 28] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -35,6 +35,7 @@ pub(super) const ENGLISH: [(&str, &str); 27] = [
     ("subjects", include_str!("en/subjects.ftl")),
     ("edits", include_str!("en/edits.ftl")),
     ("life", include_str!("en/life.ftl")),
+    ("filter", include_str!("en/filter.ftl")),
 ];
 
 /// One value of a message.

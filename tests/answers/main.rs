@@ -10,6 +10,7 @@
 mod backtest;
 mod backtest_tables;
 mod choices;
+mod condition;
 mod convergence;
 mod matters;
 mod oracles;

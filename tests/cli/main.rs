@@ -3,6 +3,7 @@
 mod backtest;
 mod codes;
 mod compare;
+mod conditions;
 mod data;
 mod help;
 mod json;

@@ -335,17 +335,7 @@ fn a_distribution_and_a_table_can_be_said_aloud() {
 }
 
 #[test]
-fn enough_draws_or_not_is_said_plainly() {
-    assert_eq!(
-        settled(true, 10_000, "1 point", 10_000),
-        "Enough model runs: 10 000 of them, and another set would move the middle by less than \
-         1 point."
-    );
-    assert_eq!(
-        settled(false, 500, "2 points", 4000),
-        "Not settled: another set of 500 model runs could move the middle by 2 points or more. \
-         Run 4000 or more."
-    );
+fn a_preview_is_marked_and_says_what_the_mark_means() {
     assert_eq!(marked("46 %"), "~46 %");
     assert_eq!(
         preview(512),

@@ -9,6 +9,7 @@
 
 mod assumptions;
 mod desk;
+mod filter;
 mod frame;
 mod hints;
 mod keys;

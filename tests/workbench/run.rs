@@ -1,5 +1,6 @@
 //! Run: how many draws, how it goes, and whether there are enough of them.
 
+use foretree::analysis::convergence::Enough;
 use foretree::app::{Effect, Msg};
 use foretree::live::{Convergence, Report, Settling, Stage};
 use foretree::scenario::Sampling;
@@ -17,7 +18,10 @@ fn report(desk: &mut Desk, share: f64, settled: bool) {
     let middle = Settling {
         middle: 0.46,
         error: 0.02,
-        settled,
+        enough: match settled {
+            true => Enough::Yes,
+            false => Enough::Needs(8200),
+        },
     };
     let convergence = Convergence {
         middles: vec![middle; 3],
@@ -57,7 +61,7 @@ fn whether_there_are_enough_draws_is_said_in_words() {
     assert!(desk.screen(80, 24).contains("Not yet"));
     report(&mut desk, 0.9, true);
     let screen = desk.screen(80, 24);
-    assert!(screen.contains("more would not visibly move"), "{screen}");
+    assert!(screen.contains("Enough: twice the 2048"), "{screen}");
     assert!(screen.contains("may move by 4"), "{screen}");
 }
 

@@ -60,6 +60,10 @@ actions! {
         CloseDocument "close-scenario" [] 0,
         /// Choose what the answer line and the charts show.
         Indicator "indicator" ["i"] 60,
+        /// Only runs where something holds.
+        Filter "filter" [] 0,
+        /// All runs again.
+        Everything "clear-filter" ["F"] 0,
         /// Say in words what is on the screen.
         Words "words" ["w"] 61,
         /// What this program cannot know.

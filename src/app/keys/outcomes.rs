@@ -31,6 +31,8 @@ actions! {
         History "history" ["h"] 0,
         /// Sort by the marked column.
         Sort "sort-column" ["S"] 6,
+        /// Only runs where something holds.
+        Filter "filter-runs" ["f"] 8,
         /// Look at what is marked.
         Choose "look-at-marked" ["<Enter>"] 7,
     }

@@ -125,6 +125,7 @@ pub(super) fn act(app: &mut App, action: OutcomesAction) -> Vec<Effect> {
         O::Paths if app.outcomes.view == View::Paths => show(app, View::Years),
         O::Paths => show(app, View::Paths),
         O::History => history::show(app),
+        O::Filter => super::filter::ask(app),
         O::Sort => sort(app),
         O::Choose => choose(app),
     }

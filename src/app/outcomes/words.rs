@@ -2,7 +2,7 @@
 
 use super::money::dollars;
 use super::{Asked, BETWEEN, View, path_lines, who_of};
-use crate::app::{App, Guess};
+use crate::app::{App, Guess, filter};
 use crate::live::{
     CohortMeasure, Distribution, Group, NoAiLine, Outlook, Selection, Stage, Subject,
 };
@@ -102,6 +102,7 @@ pub fn tidings(app: &App, asked: &Asked) -> Vec<String> {
         Stage::Partial => all.push(tell!("outcomes-partial", draws = whole(f64::from(draws)))),
         Stage::Whole => {}
     }
+    all.extend(filter::sentences(&asked.results));
     all
 }
 

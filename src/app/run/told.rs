@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::Setting;
+use crate::analysis::convergence::Enough;
 use crate::app::assumptions::is_hidden;
-use crate::app::{App, Document, Progress};
+use crate::app::{App, Document, Progress, filter};
 use crate::jobs::processors;
 use crate::live::{Convergence, Results, Settling, Stage};
 use crate::report::fill::{notes, scenario_line};
@@ -124,9 +125,15 @@ pub fn enough(app: &App) -> Option<String> {
     let convergence = convergence(app)?;
     let what = app.subject.label();
     let draws = whole(convergence.draws as f64);
-    Some(match convergence.is_settled() {
-        true => tell!("running-enough", what = what, draws = draws),
-        false => tell!("running-not-enough", what = what, draws = draws),
+    Some(match convergence.enough() {
+        Enough::Yes => tell!("running-enough", what = what, draws = draws),
+        Enough::Needs(more) => tell!(
+            "running-not-enough",
+            what = what,
+            draws = draws,
+            more = whole(more as f64)
+        ),
+        Enough::Unknown => tell!("running-enough-early", what = what, draws = draws),
     })
 }
 
@@ -184,10 +191,12 @@ pub fn origin(document: &Document) -> Vec<String> {
         rng = GENERATOR,
         fingerprint = scenario_line(&results.scenario).fingerprint
     ));
+    told.extend(filter::sentences(results));
     let paths = plan.paths.len();
     told.push(tell!("running-paths", paths = paths, steps = plan.steps));
     let notes = notes(&results.ensemble);
-    let partial = |id: &str| id == "partial";
+    // What stands above already.
+    let partial = |id: &str| matches!(id, "partial" | "few-draws-left");
     told.extend(notes.iter().filter(|n| !partial(&n.id)).map(note_text));
     told
 }

@@ -37,7 +37,7 @@ fn sentence(
     (id, cell): (&str, &CompareCell),
 ) -> Option<String> {
     let difference = cell.difference.as_ref()?;
-    if report.run.median {
+    if report.run.is_single() {
         let range = spread_range(difference.spread);
         let scale = row_scale("", &row.unit, &[range]).signed();
         return Some(tell!(

@@ -10,7 +10,8 @@ mod rows;
 use super::compare::CompareReport;
 use super::gains_text;
 use super::look::{Look, WIDTH};
-use super::run_text::{Page, again, notes};
+use super::run_text::{Page, again, notes, only_where};
+use super::single::without_ranges;
 use crate::tell;
 use crate::words::paragraph::hang;
 use crate::words::sentences;
@@ -18,8 +19,13 @@ use crate::words::sentences;
 /// The whole text. `command` is what to type to see it again.
 #[must_use]
 pub fn compare_text(report: &CompareReport, command: &str, look: Look) -> String {
+    let single = report.run.is_single().then(|| without_ranges(report));
+    let report = single.as_ref().unwrap_or(report);
     let mut page = Page::new(look);
     page.title(&tell!("compare-title", year = report.year));
+    if let Some(text) = only_where(&report.run) {
+        page.prose(&text);
+    }
     answer::answer(report, &mut page);
     columns(report, &mut page);
     rows::indicators(report, &mut page);
@@ -40,7 +46,9 @@ pub fn compare_text(report: &CompareReport, command: &str, look: Look) -> String
 
 /// What a comparison cannot say.
 fn doubts(report: &CompareReport, page: &mut Page) {
-    page.entry(&tell!("compare-not-a-chance"));
+    if !report.run.is_single() {
+        page.entry(&tell!("compare-not-a-chance"));
+    }
     page.entry(&sentences::untested());
     page.entry(&sentences::not_counted());
     if let Some(gains) = &report.gains {

@@ -16,6 +16,7 @@ pub(super) fn indicators(report: &CompareReport, page: &mut Page) {
     page.title(&tell!("compare-rows", year = report.year));
     let reference = report.reference.as_str();
     page.prose(&match places(report) {
+        _ if report.run.is_single() => tell!("compare-arrows-single", reference = reference),
         true => tell!("compare-arrows-places", reference = reference),
         false => tell!("compare-arrows", reference = reference),
     });
@@ -34,7 +35,9 @@ pub(super) fn indicators(report: &CompareReport, page: &mut Page) {
         indicator(report, key, row, &mut table);
     }
     page.lines(table.lines(page.look));
-    page.prose(&tell!("same-answer"));
+    if !report.run.is_single() {
+        page.prose(&tell!("same-answer"));
+    }
     if women_ahead(report) {
         page.prose(&tell!("compare-women-ahead"));
     }
@@ -86,7 +89,7 @@ fn indicator(report: &CompareReport, key: &str, row: &CompareRow, table: &mut Ta
         let runs = cells
             .iter()
             .map(|cell| cell.and_then(runs_better).unwrap_or_default());
-        if row.better != Better::Context && !report.run.median && !places(report) {
+        if row.better != Better::Context && !report.run.is_single() && !places(report) {
             table.row(std::iter::once(under(&better)).chain(runs));
         }
     }

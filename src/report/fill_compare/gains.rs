@@ -32,7 +32,7 @@ pub fn gains(columns: &[Column<'_>], reference: Option<&str>) -> Option<Gains> {
     Some(Gains {
         year,
         base: against.id.clone(),
-        median: plan.median,
+        median: plan.draws == 1,
         places: columns.iter().any(|column| place(column) != place(against)),
         columns: columns
             .iter()

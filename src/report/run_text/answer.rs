@@ -88,15 +88,18 @@ fn table(report: &RunReport, cohort: &str, choices: &[Choice<'_>], page: &Page) 
 fn explain(report: &RunReport, cohort: &str, choices: &[Choice<'_>], page: &mut Page) {
     if let [only] = choices {
         let range = offline(only.cohort("usage", cohort));
-        if let (Some(low), Some(high), false) = (range.low, range.high, report.run.median) {
+        if let (Some(low), Some(high), false) = (range.low, range.high, report.run.is_single()) {
             let year = years(report).1;
             page.prose(&sentences::range_offline(low, high, cohort, year));
         }
-    } else if !report.run.median {
+    } else if !report.run.is_single() {
         page.prose(&tell!("run-brackets"));
     }
-    if !report.run.median {
+    if !report.run.is_single() {
         page.prose(&held(report));
+    }
+    if let Some(precision) = &report.precision {
+        page.prose(&precision.text);
     }
     for (index, open) in report.open_decisions.iter().enumerate() {
         match index {

@@ -37,7 +37,7 @@ fn small_effect(report: &RunReport, page: &mut Page) {
     else {
         return;
     };
-    if middle.abs() > SMALL || low >= 0.0 || report.run.median {
+    if middle.abs() > SMALL || low >= 0.0 || report.run.is_single() {
         return;
     }
     let letter = Some(worst.letter.as_str()).filter(|letter| !letter.is_empty());
@@ -57,7 +57,7 @@ fn average(report: &RunReport) -> String {
         .iter()
         .filter_map(|choice| choice.indicator("harmed_poor_peak").high);
     let harmed = people * shares.fold(0.0, f64::max);
-    sentences::average((!report.run.median).then_some(harmed))
+    sentences::average((!report.run.is_single()).then_some(harmed))
 }
 
 /// Mean income of the poor in dollars a year, each cohort by its share of people.

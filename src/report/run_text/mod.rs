@@ -15,13 +15,17 @@ pub(crate) use doubts::{again, notes};
 pub(crate) use outcomes::{is_share_of_runs, row_label, row_scale};
 
 use super::look::{Look, WIDTH};
-use super::run::RunReport;
+use super::run::{RunLine, RunReport};
+use super::single::without_ranges;
 use crate::tell;
+use crate::words::numbers::whole;
 use crate::words::paragraph::{hang, wrap};
 
 /// The whole text. `command` is what to type to see it again.
 #[must_use]
 pub fn run_text(report: &RunReport, command: &str, look: Look) -> String {
+    let single = report.run.is_single().then(|| without_ranges(report));
+    let report = single.as_ref().unwrap_or(report);
     let mut page = Page::new(look);
     heading(report, &mut page);
     answer::answer(report, &mut page);
@@ -51,15 +55,38 @@ fn heading(report: &RunReport, page: &mut Page) {
     if let Some(stress) = &report.run.stress {
         page.prose(&tell!("run-stress", wildcard = stress));
     }
+    if let Some(text) = only_where(&report.run) {
+        page.prose(&text);
+    }
     if report.run.median {
         page.prose(&tell!("run-median"));
+    } else if report.run.is_single() {
+        page.prose(&tell!("run-one-draw"));
     } else {
         page.prose(&tell!(
             "run-draws",
-            draws = report.run.draws,
+            draws = report.run.accepted_draws.unwrap_or(report.run.draws),
             paths = report.paths.len()
         ));
     }
+}
+
+/// What must hold in every run, and how much is left; `None` when anything goes.
+pub(crate) fn only_where(run: &RunLine) -> Option<String> {
+    let tests = run.condition.iter().cloned();
+    let tests = tests.reduce(|all, next| tell!("run-where-and", all = all, next = next))?;
+    let count = |draws: Option<u32>| whole(f64::from(draws.unwrap_or(run.draws)));
+    let (left, draws) = (count(run.accepted_draws), count(Some(run.draws)));
+    Some(match run.effective_draws == run.accepted_draws {
+        true => tell!("run-where", tests = tests, left = left, draws = draws),
+        false => tell!(
+            "run-where-weighted",
+            tests = tests,
+            left = left,
+            draws = draws,
+            effective = count(run.effective_draws)
+        ),
+    })
 }
 
 /// Base year and last year.

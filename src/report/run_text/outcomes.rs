@@ -5,6 +5,7 @@ use super::who::header;
 use super::{Page, years};
 use crate::report::look::WIDTH;
 use crate::report::run::{Better, IndicatorReport, RunReport};
+use crate::report::single::OF_CHANCES;
 use crate::report::table::{Column, Table, aligned};
 use crate::tell;
 use crate::words::numbers::{Range, Scale};
@@ -21,7 +22,10 @@ pub(super) fn outcomes(report: &RunReport, page: &mut Page) {
         return;
     }
     page.title(&tell!("run-outcomes", year = years(report).1));
-    page.prose(&tell!("run-arrows"));
+    page.prose(&match report.run.is_single() {
+        true => tell!("run-arrows-single"),
+        false => tell!("run-arrows"),
+    });
     for choice in choices.iter().filter(|choice| !choice.letter.is_empty()) {
         page.lines(hang(
             &format!("{}  ", choice.letter),
@@ -60,7 +64,7 @@ fn group(report: &RunReport, choices: &[Choice<'_>], name: &str, page: &mut Page
     page.gap();
     page.prose(&group_title(report, name));
     page.lines(table.lines(page.look));
-    if name == "harm" && choices.len() > 1 {
+    if name == "harm" && choices.len() > 1 && !report.run.is_single() {
         page.prose(&tell!("same-answer"));
     }
 }
@@ -103,6 +107,7 @@ pub(crate) fn is_share_of_runs(key: &str) -> bool {
 pub(crate) fn row_scale(key: &str, unit: &str, ranges: &[Range]) -> Scale {
     let points = ["poor_gap_pp", "usage_gap_between", "ai_dividend_gap"];
     let scale = match unit {
+        OF_CHANCES => Scale::of("share", ranges),
         "share" if is_share_of_runs(key) => Scale::of("probability", ranges),
         "share" if points.contains(&key) => Scale::of("points", ranges),
         _ => Scale::of(unit, ranges),

@@ -11,6 +11,7 @@ compare-mixed = Decisions further down are open: their options count equally.
 
 compare-rows = Values in { $year }
 compare-arrows = ↓ less is better, ↑ more is better; under each value the difference to { $reference }, model run by model run, and in how many of 100 model runs the column is better.
+compare-arrows-single = ↓ less is better, ↑ more is better; under each value the difference to { $reference }. One draw: there are no ranges.
 compare-arrows-places = ↓ less is better, ↑ more is better; under each value the difference to { $reference }, model run by model run. Places differ in more than what is chosen in them: no column does better.
 compare-versus-points = vs { $reference }, points
 compare-versus = vs { $reference }

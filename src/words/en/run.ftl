@@ -6,6 +6,8 @@ run-draws =
         [one] the only path
        *[other] each of { $paths } paths
     }.
+run-one-draw = One draw: one possible world, so there are no ranges.
+run-arrows-single = ↓ less is better, ↑ more is better.
 run-median = Median run: every uncertain number stands at its middle, so there are no ranges.
 run-stress = Stress test: “{ $wildcard }” is switched on. It has no probability; do not average over it.
 

@@ -55,8 +55,9 @@ running-paths =
         [one] One path, { $steps } years a draw.
        *[other] Each draw runs through all { $paths } paths, { $steps } years each, with the same luck.
     }
-running-enough = Enough: after { $draws } draws, more would not visibly move the middle of this: { $what }.
-running-not-enough = Not yet: after { $draws } draws the middle of this may still move: { $what }. Double the draws (+) if the decision hangs on it.
+running-enough = Enough: twice the { $draws } draws would change the shown numbers by less than their last digit: { $what }.
+running-not-enough = Not yet: after { $draws } draws the last digit shown may still change: { $what }. About { $more } draws would be needed (+ doubles them), if the decision hangs on it.
+running-enough-early = After { $draws } draws it is too early to say: { $what }.
 running-enough-unknown = A run tells it while it goes on: R simulates now.
 running-enough-hidden = Hidden until the probabilities are locked (B) or somebody has guessed (G).
 running-middle = middle { $middle } { $unit }, may move by { $moves }

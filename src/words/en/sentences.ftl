@@ -80,8 +80,6 @@ say-beyond-below = { $runs } of 100 model runs end below { $mark }.
 say-cell = { $column } { $value }
 say-row = { $label }: { $cells }.
 
-say-settled = Enough model runs: { $draws } of them, and another set would move the middle by less than { $step }.
-say-not-settled = Not settled: another set of { $draws } model runs could move the middle by { $step } or more. Run { $more } or more.
 say-preview = A preview from { $draws } model runs: a value marked ~ may still move.
 say-preview-mark = ~{ $value }
 

@@ -1,6 +1,7 @@
 //! Sentences for what the library reports as enums: faults of files, of scenarios, of baselines.
 
 mod baseline;
+mod condition;
 mod edit;
 mod finding;
 mod life;
@@ -19,6 +20,7 @@ use crate::tell;
 use crate::words::paragraph::{WIDTH, indent_rest};
 
 pub use baseline::of_baseline;
+pub use condition::of_condition;
 pub use edit::of_edit;
 pub use life::{of_holder, of_life, of_settings};
 pub use terminal::{of_copy, of_panic, of_terminal};

@@ -1,5 +1,6 @@
 //! Why a checked scenario still cannot be simulated.
 
+use super::condition::of_condition;
 use super::{Said, baseline};
 use crate::scenario::Place;
 use crate::seeds::catalogue;
@@ -17,6 +18,14 @@ pub(super) fn of_plan(error: &PlanError) -> (Said, Place) {
         PlanError::Baseline(error) => (
             baseline::said(error),
             top.field("setting").field("baseline"),
+        ),
+        PlanError::Condition(fault) => (
+            Said {
+                code: "condition",
+                message: of_condition(fault),
+                help: None,
+            },
+            top,
         ),
         PlanError::UnknownWildcard(id) => (
             said("unknown-wildcard", &[("id", Value::from(id))]),

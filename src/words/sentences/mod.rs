@@ -20,7 +20,7 @@ pub use everyday::{leading, what_if};
 pub use guess::{Guess, guess};
 pub use judged::{Judged, judged, not_counted_by};
 pub use range::{Held, held, held_or_not, not_counted, range_of, range_offline, untested};
-pub use settled::{marked, preview, settled};
+pub use settled::{marked, preview};
 pub use small::{average, money, small_effect};
 
 use super::numbers::Scale;
