@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Run(Run),
     Compare(Compare),
     Backtest(super::backtest::Backtest),
+    Setbacks(super::setbacks::Setbacks),
     Data(Data),
     Replay(super::replay::Replay),
     Completions(Completions),

@@ -23,6 +23,7 @@ mod output;
 mod progress;
 mod replay;
 mod run;
+mod setbacks;
 mod source;
 mod welcome;
 
@@ -83,6 +84,7 @@ fn command(command: Option<Command>) -> Result<String, Failure> {
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Compare(asked)) => compare::compare(&asked),
         Some(Command::Backtest(asked)) => backtest::backtest(&asked),
+        Some(Command::Setbacks(asked)) => setbacks::setbacks(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
     }
@@ -104,6 +106,7 @@ fn wants_json(command: Option<&Command>) -> bool {
         Some(Command::Check(asked)) => asked.format == Prose::Json,
         Some(Command::Run(asked)) => asked.format == Format::Json,
         Some(Command::Compare(asked)) => asked.format == Format::Json,
+        Some(Command::Setbacks(asked)) => asked.format == Format::Json,
         Some(Command::Data(asked)) => asked.format == Format::Json,
         Some(Command::Backtest(asked)) => asked.format == Format::Json,
         _ => false,

@@ -25,6 +25,7 @@ mod reference;
 mod results;
 mod reweigh;
 mod selection;
+mod setbacks;
 mod sides;
 mod subject;
 mod values;
@@ -44,5 +45,9 @@ pub use question::{Answer, ComparedColumn, Question, answer, answer_among};
 pub use results::{BUDGET, Results, RunWish, Stage, preview, simulate, simulate_watched};
 pub use reweigh::reweighted;
 pub use selection::Selection;
+pub use setbacks::{
+    Announced, Dimension, Early, EarlySigns, KINDS, PathShare, SetbackBox, SetbackKind,
+    SetbackTrouble, SetbackWish, Setbacks, WATCHABLE, early_signs, setback_tree, setbacks,
+};
 pub use sides::{Depth, gains_of};
 pub use subject::{CohortMeasure, Group, NoAi, Subject, SubjectGroup, subjects};

@@ -13,8 +13,13 @@ use super::outlook::{Outlook, outlook};
 use super::path_table::{PathTable, path_table};
 use super::results::Results;
 use super::selection::Selection;
+use super::setbacks::{
+    Dimension, EarlySigns, SetbackTrouble, SetbackWish, Setbacks, early_signs, setback_tree,
+    setbacks,
+};
 use super::sides::{Depth, gains_of};
 use super::subject::{CohortMeasure, Subject};
+use crate::analysis::setbacks::cart::Pruned;
 use crate::report::gains::Gains;
 
 /// A question about results.
@@ -62,6 +67,21 @@ pub enum Question {
         /// How many inputs to name.
         count: usize,
     },
+    /// What runs that end in a setback have in common, and on which paths they lie.
+    Setbacks {
+        /// What counts as one, and over which paths.
+        wish: SetbackWish,
+    },
+    /// What announces a setback in the first years.
+    Signposts {
+        /// What counts as one, and over which paths.
+        wish: SetbackWish,
+    },
+    /// A second opinion on what setbacks have in common.
+    SetbackTree {
+        /// What counts as one, and over which paths.
+        wish: SetbackWish,
+    },
     /// Columns side by side, other results than those asked included.
     Compare {
         /// Left to right.
@@ -104,6 +124,9 @@ pub enum Answer {
     Cohorts(CohortTable),
     AnswerLine(AnswerLine),
     Leading(Leading),
+    Setbacks(Box<Setbacks>),
+    Signposts(EarlySigns),
+    SetbackTree(Result<(Vec<Dimension>, Pruned), SetbackTrouble>),
     Compare(Comparison),
     Gains(Option<Box<Gains>>),
 }
@@ -130,6 +153,9 @@ pub fn answer(results: &Results, question: &Question) -> Answer {
             selection,
             count,
         } => Answer::Leading(leading(results, subject, *selection, *count)),
+        Question::Setbacks { wish } => Answer::Setbacks(Box::new(setbacks(results, wish))),
+        Question::Signposts { wish } => Answer::Signposts(early_signs(results, wish)),
+        Question::SetbackTree { wish } => Answer::SetbackTree(setback_tree(results, wish)),
         Question::Compare { .. } | Question::Gains { .. } => {
             beside_each_other(&[Arc::new(results.clone())], question)
         }

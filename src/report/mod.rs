@@ -26,6 +26,7 @@ pub mod run;
 pub mod run_csv;
 pub mod run_text;
 pub mod saved;
+pub mod setbacks;
 mod sheet;
 mod single;
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub mod people;
 pub mod plain;
 pub mod quantities;
 pub mod sentences;
+pub mod setbacks;
 pub mod subjects;
 
 pub use catalogue::{Value, known_message, tell};

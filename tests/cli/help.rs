@@ -2,12 +2,13 @@
 
 use crate::support::Desk;
 
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 9] = [
     "backtest",
     "new",
     "check",
     "run",
     "compare",
+    "setbacks",
     "data",
     "completions",
     "man",

@@ -8,5 +8,6 @@ mod data;
 mod help;
 mod json;
 mod results;
+mod setbacks;
 mod support;
 mod texts;

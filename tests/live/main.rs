@@ -13,3 +13,4 @@ mod comparing;
 mod leading;
 mod places;
 mod reweighing;
+mod setbacks;

@@ -227,6 +227,18 @@ impl Observable {
         (!text.contains("{low}"))
             .then(|| text.replace("{mid}", &two_digits(self.rule.count(value))))
     }
+
+    /// The sentence with words in place of the count, such as “over 40”; `None` if it compares fixed
+    /// examples instead.
+    pub fn with(&self, count: &str) -> Option<String> {
+        let text = self.text.replace(RANGE, "");
+        (!text.contains("{low}")).then(|| text.replace("{mid}", count))
+    }
+
+    /// The count that a value stands for, as people say it.
+    pub fn counted(&self, value: f64) -> String {
+        two_digits(self.rule.count(value))
+    }
 }
 
 /// A count as people say it: whole from 10 on, else one decimal, or two digits below 1.

@@ -90,6 +90,23 @@ help-backtest-examples =
 
     Only internet use has a history. Jobs and harm have never been checked.
 
+help-setbacks = Find what model runs that end in a setback have in common, and what announces them
+help-setbacks-file = Scenario file, or name of a built-in example
+help-setbacks-indicator = What counts: an indicator, or a measure of a cohort such as offline:poor_women [default: the three kinds of setback together]
+help-setbacks-cohort = Cohort of the measure, such as poor_women
+help-setbacks-year = Year at which it is looked at [default: the last]
+help-setbacks-below = A setback lies below this: 0.4, or 40%
+help-setbacks-above = A setback lies above this
+help-setbacks-option = One option of the open decision only [default: each on its own]
+help-setbacks-until = Last year that a signpost may look at
+help-setbacks-cart = Add a second opinion: a classification tree
+help-setbacks-examples =
+    Examples:
+      foretree setbacks malawi-tax-power-masts.ron
+      foretree setbacks --indicator setback_vs_noai mine.ron
+      foretree setbacks --indicator offline:poor_women --above 60% mine.ron
+      foretree setbacks --option masts --cart --format json mine.ron
+
 help-data = Show the built-in data and assumptions, with sources and years
 help-data-table = What to show
 help-data-id = One entry in full
