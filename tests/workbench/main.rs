@@ -23,6 +23,7 @@ mod replays;
 mod run;
 mod runs;
 mod sessions;
+mod setbacks;
 mod sight;
 mod sizes;
 mod support;

@@ -19,6 +19,11 @@ pub struct FrameState {
     pub grid: bool,
 }
 
+/// Asks the room to complete a signpost that another screen proposes.
+pub(super) fn ask_signpost(app: &mut App, filled: &crate::scenario::Signpost) {
+    records::filled_signpost(app, None, Some(filled));
+}
+
 /// Does an action of the Frame.
 pub(super) fn act(app: &mut App, action: FrameAction) -> Vec<Effect> {
     use FrameAction as F;

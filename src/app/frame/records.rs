@@ -112,7 +112,14 @@ fn driver_fields(now: &Driver, layers: &[String]) -> Vec<Field> {
 /// A signpost: what is watched, where it is read, when it counts, who watches, what follows.
 pub(super) fn signpost(app: &mut App, at: Option<usize>) {
     let Some(document) = app.shown() else { return };
-    let now = at.and_then(|at| document.scenario.signposts.get(at));
+    let now = at
+        .and_then(|at| document.scenario.signposts.get(at))
+        .cloned();
+    filled_signpost(app, at, now.as_ref());
+}
+
+/// The same with answers that somebody proposes.
+pub(super) fn filled_signpost(app: &mut App, at: Option<usize>, now: Option<&Signpost>) {
     let value = |of: fn(&Signpost) -> &String| now.map(of).cloned().unwrap_or_default();
     let fields = vec![
         Field::text(tell!("frame-watch"), &value(|s| &s.watch))
