@@ -8,12 +8,16 @@
     reason = "columns have equal lengths by construction"
 )]
 
+pub mod ahead;
 pub mod assumed;
+pub mod attribution;
+pub mod backcast;
 pub mod backtest;
 pub mod breakeven;
 pub mod choices;
 pub mod convergence;
 pub mod cost;
+pub mod dominance;
 pub mod guess;
 pub mod history;
 pub mod inputs;

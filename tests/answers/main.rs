@@ -7,11 +7,14 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod attribution;
+mod backcast;
 mod backtest;
 mod backtest_tables;
 mod choices;
 mod condition;
 mod convergence;
+mod dominance;
 mod matters;
 mod oracles;
 mod setbacks;
