@@ -12,6 +12,7 @@ pub mod edit;
 mod effect;
 mod frame;
 mod history;
+pub mod hybrid;
 mod kind;
 mod labels;
 mod moved;
