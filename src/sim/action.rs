@@ -18,6 +18,18 @@ pub struct Weakened {
     pub share: f64,
 }
 
+/// Outcomes of one node that come later than the scenario says, for questions of the kind "how long
+/// can it wait?": their effects and costs begin so many years later. The tree keeps its years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delayed {
+    /// The node.
+    pub node: String,
+    /// Branch or option; none = all of the node's.
+    pub outcome: Option<String>,
+    /// Years.
+    pub years: i32,
+}
+
 /// One effect in force from some step on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {

@@ -1,8 +1,8 @@
 //! The effects of one outcome of the tree, own and adopted, as actions with columns.
 
-use super::action::{Action, Weakened};
+use super::action::{Action, Delayed, Weakened};
 use super::columns::{FIRST_EFFECT, Limits, Origin, UNLIMITED};
-use super::compile::{known_slot, model_scale};
+use super::compile::{PlanOptions, known_slot, model_scale};
 use super::error::PlanError;
 use super::plan::Plan;
 use super::sample::Scale;
@@ -17,6 +17,7 @@ const GLOBAL_PREFIX: &str = "frontier_";
 pub(super) struct Actions {
     cohorts: Vec<(String, bool, bool)>,
     weakened: Vec<Weakened>,
+    delayed: Vec<Delayed>,
 }
 
 /// Effect, owner of its default id, and the year it belongs to.
@@ -27,11 +28,12 @@ struct Placed<'a> {
 }
 
 impl Actions {
-    pub(super) fn new(plan: &Plan, weakened: &[Weakened]) -> Self {
+    pub(super) fn new(plan: &Plan, options: &PlanOptions) -> Self {
         let cohorts = plan.country().cohorts.iter();
         Actions {
             cohorts: cohorts.map(|c| (c.id.clone(), c.poor, c.female)).collect(),
-            weakened: weakened.to_vec(),
+            weakened: options.weakened.clone(),
+            delayed: options.delayed.clone(),
         }
     }
 
@@ -45,6 +47,36 @@ impl Actions {
         asked.map(|weak| weak.share).product()
     }
 
+    /// Years by which an outcome comes later than the scenario says.
+    pub(super) fn delay(&self, node: &str, outcome: &str) -> i32 {
+        let asked = self.delayed.iter().filter(|late| {
+            late.node == node && late.outcome.as_deref().is_none_or(|id| id == outcome)
+        });
+        asked.map(|late| late.years).sum()
+    }
+
+    /// Of the same catalogue effect twice on a path only the earlier counts. Without delays the
+    /// first is the earlier, and no second is made.
+    pub(super) fn keep_earliest(&self, plan: &Plan, actions: &mut Vec<Action>) {
+        if self.delayed.is_empty() {
+            return;
+        }
+        let adopted = |action: &Action| {
+            let column = plan.columns.list().get(action.column);
+            column.is_some_and(|column| matches!(column.origin, Origin::Dimension(_)))
+        };
+        let all = actions.clone();
+        let mut place = 0;
+        actions.retain(|action| {
+            let own = place;
+            place += 1;
+            let earlier = |(other_place, other): (usize, &Action)| {
+                other.column == action.column && (other.start, other_place) < (action.start, own)
+            };
+            !adopted(action) || !all.iter().enumerate().any(earlier)
+        });
+    }
+
     /// Own effects, then those of adopted measures that this path has not adopted before.
     pub(super) fn of_outcome(
         &self,
@@ -54,6 +86,7 @@ impl Actions {
         adopted: &mut Vec<usize>,
     ) -> Result<Vec<Action>, PlanError> {
         let owner = format!("{node}.{}", outcome.id);
+        let delay = self.delay(node, outcome.id);
         let mut actions = Vec::new();
         for effect in outcome.effects {
             let placed = Placed {
@@ -71,7 +104,10 @@ impl Actions {
                 // On one path each catalogue effect applies once, from its earliest start; nodes
                 // come in the order of years and delays are fixed, so the first is the earliest.
                 if effect.measures.contains(measure) && !adopted.contains(&number) {
-                    adopted.push(number);
+                    // A later node may be earlier than one that is delayed.
+                    if delay == 0 {
+                        adopted.push(number);
+                    }
                     actions.push(Action {
                         share: self.share(node, outcome.id, &effect.id),
                         ..self.adopted(plan, number, effect, year)?
@@ -79,6 +115,7 @@ impl Actions {
                 }
             }
         }
+        actions.iter_mut().for_each(|action| action.start += delay);
         Ok(actions)
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::action::Weakened;
+use super::action::{Delayed, Weakened};
 use super::columns::{Columns, FIRST_EFFECT, Origin};
 use super::condition::{Condition, ConditionFault, branch_tests, choose};
 use super::error::PlanError;
@@ -31,6 +31,8 @@ pub struct PlanOptions {
     pub weakened: Vec<Weakened>,
     /// What must hold in every draw and path; the others are left out.
     pub condition: Condition,
+    /// Outcomes that come later than the scenario says, for "how long can it wait?".
+    pub delayed: Vec<Delayed>,
 }
 
 impl Plan {
@@ -81,7 +83,7 @@ impl Plan {
         };
         draw_parameters(&mut plan, scenario, catalogue())?;
         draw_inputs(&mut plan, scenario, catalogue())?;
-        grow(&mut plan, scenario, &options.weakened)?;
+        grow(&mut plan, scenario, options)?;
         if plan.paths.is_empty() {
             return Err(ConditionFault::NoPath.into());
         }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, Weakened};
+use super::action::Action;
 use super::branch_actions::Actions;
 use super::columns::{Columns, Limits, Origin};
+use super::compile::PlanOptions;
 use super::error::PlanError;
 use super::odds;
 use super::odds::{Factor, Split};
@@ -17,10 +18,10 @@ use crate::scenario::{Branch, Node, Outcome, Quantity, Scenario};
 pub(super) fn grow(
     plan: &mut Plan,
     scenario: &Scenario,
-    weakened: &[Weakened],
+    options: &PlanOptions,
 ) -> Result<(), PlanError> {
     plan.open = first_open_decision(scenario, plan);
-    let actions = Actions::new(plan, weakened);
+    let actions = Actions::new(plan, options);
     let mut always = Vec::new();
     if let Some(id) = plan.stress.clone() {
         let wildcard = scenario.wildcards.iter().find(|w| w.id == id);
@@ -256,15 +257,16 @@ impl Growth<'_> {
             stem.peer = peer_branch(plan, stem, &own);
         }
         stem.actions.extend(own);
+        self.actions.keep_earliest(plan, &mut stem.actions);
         if let Some(cost) = outcome.cost {
             let origin = Origin::Purpose(format!("cost:{id}.{}", outcome.id));
             let column = plan
                 .columns
                 .column(origin, cost, Scale::of_cost(cost), NOT_NEGATIVE)?;
             let last_year = plan.base_year + i32::try_from(plan.steps).unwrap_or(0);
-            stem.path
-                .costs
-                .push((column, f64::from(last_year - year + 1)));
+            let first_year = year + self.actions.delay(id, outcome.id);
+            let years = f64::from((last_year - first_year + 1).max(0));
+            stem.path.costs.push((column, years));
         }
         Ok(())
     }
