@@ -28,6 +28,7 @@ pub(crate) enum Command {
     Compare(Compare),
     Backtest(super::backtest::Backtest),
     Setbacks(super::setbacks::Setbacks),
+    Backcast(Backcast),
     Data(Data),
     Replay(super::replay::Replay),
     Completions(Completions),
@@ -74,6 +75,32 @@ pub(crate) struct Compare {
     pub files: Vec<PathBuf>,
     #[arg(long, value_name = "COLUMN")]
     pub reference: Option<String>,
+    #[arg(long)]
+    pub attribution: bool,
+    #[arg(long, value_name = "KEY", requires = "attribution")]
+    pub indicator: Option<String>,
+    #[command(flatten)]
+    pub how: How,
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backcast {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "KEY")]
+    pub indicator: String,
+    #[arg(long, value_name = "COHORT")]
+    pub cohort: Option<String>,
+    #[arg(long, value_name = "X", allow_hyphen_values = true)]
+    pub reach: String,
+    #[arg(long, value_name = "YEAR")]
+    pub by: Option<i32>,
+    #[arg(long, value_name = "NODE")]
+    pub decision: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=100))]
+    pub least: u8,
     #[command(flatten)]
     pub how: How,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]

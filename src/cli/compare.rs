@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use serde_json::json;
 
 use super::arguments::{Compare, Format};
+use super::attribution::attributions;
 use super::data::json;
 use super::engine::{plan_options, quoted, refused, simulate, threads, told, typed};
 use super::failure::{Failure, Kind};
@@ -16,6 +17,7 @@ use super::source::scenarios;
 use crate::analysis::weights::Weights;
 use crate::files::Loaded;
 use crate::live::breakeven::{DRAWS, Search, search_columns};
+use crate::report::attribution::attribution_csv;
 use crate::report::compare::CompareReport;
 use crate::report::compare_csv::compare_csv;
 use crate::report::compare_text::compare_text;
@@ -50,12 +52,34 @@ pub(crate) fn compare(asked: &Compare) -> Result<String, Failure> {
         .first()
         .and_then(|side| few_draws_left(&side.ensemble));
     report.notes.extend(first);
+    if asked.attribution {
+        attribution(asked, &columns, &mut report)?;
+    }
     tell_notes(&mut report.notes);
     Ok(match asked.format {
         Format::Text => compare_text(&report, &command(asked), output::look()),
         Format::Json => json(&json!(report)),
-        Format::Csv => compare_csv(&report),
+        Format::Csv => match &report.attribution {
+            Some(all) => attribution_csv(all),
+            None => compare_csv(&report),
+        },
     })
+}
+
+/// What made the difference of each column to the reference; what cannot be told becomes a note.
+fn attribution(
+    asked: &Compare,
+    columns: &[Column<'_>],
+    report: &mut CompareReport,
+) -> Result<(), Failure> {
+    let (found, said) = attributions(asked, columns, &report.reference)?;
+    report.attribution = Some(found);
+    for reason in said {
+        report
+            .notes
+            .push(note("attribution", &[("reason", json!(reason))]));
+    }
+    Ok(())
 }
 
 /// How weak effects may be before the order changes, with few draws of the same seed.
@@ -177,6 +201,12 @@ fn command(asked: &Compare) -> String {
     words.extend(typed(&asked.how).iter().map(|word| quoted(word)));
     if let Some(reference) = &asked.reference {
         words.extend(["--reference".to_owned(), reference.clone()]);
+    }
+    if asked.attribution {
+        words.push("--attribution".to_owned());
+    }
+    if let Some(indicator) = &asked.indicator {
+        words.extend(["--indicator".to_owned(), indicator.clone()]);
     }
     words.extend(asked.files.iter().map(|file| file.display().to_string()));
     words.join(" ")

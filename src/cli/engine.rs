@@ -10,6 +10,7 @@ use super::new::unknown;
 use super::progress::Progress;
 use crate::files::Loaded;
 use crate::jobs::{self, RunOptions};
+use crate::live::RunWish;
 use crate::report::run::RunLine;
 use crate::scenario::{self, nearest};
 use crate::sim::{Condition, Ensemble, Plan, PlanError, PlanOptions};
@@ -52,8 +53,23 @@ pub(crate) fn plan_options(how: &How) -> PlanOptions {
         }),
         median: how.median,
         stress: how.stress.clone(),
-        weakened: Vec::new(),
         condition: condition(how),
+        ..PlanOptions::default()
+    }
+}
+
+/// The same as a wish for the results of a scenario.
+pub(crate) fn wish(how: &How) -> RunWish {
+    let plan = plan_options(how);
+    RunWish {
+        draws: plan.draws,
+        seed: plan.seed,
+        sampling: plan.sampling,
+        stress: plan.stress,
+        median: plan.median,
+        threads: Some(threads(how)),
+        budget: options(how).budget,
+        condition: plan.condition,
     }
 }
 

@@ -7,6 +7,8 @@
 #![deny(clippy::indexing_slicing)]
 
 mod arguments;
+mod attribution;
+mod backcast;
 mod backtest;
 mod check;
 mod compare;
@@ -85,6 +87,7 @@ fn command(command: Option<Command>) -> Result<String, Failure> {
         Some(Command::Compare(asked)) => compare::compare(&asked),
         Some(Command::Backtest(asked)) => backtest::backtest(&asked),
         Some(Command::Setbacks(asked)) => setbacks::setbacks(&asked),
+        Some(Command::Backcast(asked)) => backcast::backcast(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
     }
@@ -107,6 +110,7 @@ fn wants_json(command: Option<&Command>) -> bool {
         Some(Command::Run(asked)) => asked.format == Format::Json,
         Some(Command::Compare(asked)) => asked.format == Format::Json,
         Some(Command::Setbacks(asked)) => asked.format == Format::Json,
+        Some(Command::Backcast(asked)) => asked.format == Format::Json,
         Some(Command::Data(asked)) => asked.format == Format::Json,
         Some(Command::Backtest(asked)) => asked.format == Format::Json,
         _ => false,

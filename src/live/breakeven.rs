@@ -305,7 +305,7 @@ fn values(
 }
 
 /// Only what the subject needs at the horizon.
-fn layout(plan: &Plan, value: Value) -> Layout {
+pub(super) fn layout(plan: &Plan, value: Value) -> Layout {
     let all = Layout::fit(plan, DEFAULT_BUDGET);
     let horizon = match all.horizon.contains(&value) {
         true => vec![value],

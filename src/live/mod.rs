@@ -9,6 +9,8 @@
 )]
 
 mod answer_line;
+pub mod attribution;
+pub mod backcast;
 pub mod backtest;
 pub mod breakeven;
 mod cohorts;
@@ -24,6 +26,7 @@ mod question;
 mod reference;
 mod results;
 mod reweigh;
+mod runs;
 mod selection;
 mod setbacks;
 mod sides;
@@ -41,7 +44,7 @@ pub use engine::{Carrier, Engine, Listener, Report, Request, Teller};
 pub use leading::{Leading, LeadingInput, leading};
 pub use outlook::{NoAiLine, Outlook, ReferenceBand, outlook};
 pub use path_table::{PathRow, PathTable, path_table};
-pub use question::{Answer, ComparedColumn, Question, answer, answer_among};
+pub use question::{Answer, ComparedColumn, Question, answer, answer_among, search_among};
 pub use results::{BUDGET, Results, RunWish, Stage, preview, simulate, simulate_watched};
 pub use reweigh::reweighted;
 pub use selection::Selection;

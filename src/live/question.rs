@@ -5,6 +5,8 @@
 use std::sync::Arc;
 
 use super::answer_line::{AnswerLine, answer_line};
+use super::attribution::{AttributedFault, Sharing, State, attributed};
+use super::backcast::{BackcastError, BackcastWish, backcast};
 use super::cohorts::{CohortTable, cohort_table};
 use super::compare::{Column, Comparison, compare};
 use super::distribution::{Distribution, distribution};
@@ -20,6 +22,8 @@ use super::setbacks::{
 use super::sides::{Depth, gains_of};
 use super::subject::{CohortMeasure, Subject};
 use crate::analysis::setbacks::cart::Pruned;
+use crate::report::attribution::AttributionReport;
+use crate::report::backcast::BackcastReport;
 use crate::report::gains::Gains;
 
 /// A question about results.
@@ -103,6 +107,17 @@ pub enum Question {
         /// Whether to search how weak effects may be.
         depth: Depth,
     },
+    /// What made the difference between two columns.
+    Made {
+        /// The column that it is measured against, then the other.
+        columns: [ComparedColumn; 2],
+        /// Their letters.
+        letters: [String; 2],
+        /// What the difference is in.
+        subject: Subject,
+    },
+    /// The way back from a target.
+    Backcast(BackcastWish),
 }
 
 /// A column of a comparison: its place among the results that are handed over, and its paths.
@@ -129,6 +144,8 @@ pub enum Answer {
     SetbackTree(Result<(Vec<Dimension>, Pruned), SetbackTrouble>),
     Compare(Comparison),
     Gains(Option<Box<Gains>>),
+    Made(Box<Result<AttributionReport, AttributedFault>>),
+    Backcast(Box<Result<BackcastReport, BackcastError>>),
 }
 
 /// Answers a question about one scenario's results.
@@ -156,10 +173,71 @@ pub fn answer(results: &Results, question: &Question) -> Answer {
         Question::Setbacks { wish } => Answer::Setbacks(Box::new(setbacks(results, wish))),
         Question::Signposts { wish } => Answer::Signposts(early_signs(results, wish)),
         Question::SetbackTree { wish } => Answer::SetbackTree(setback_tree(results, wish)),
-        Question::Compare { .. } | Question::Gains { .. } => {
+        Question::Backcast(wish) => way_back(results, wish, &mut |_| true),
+        Question::Compare { .. } | Question::Gains { .. } | Question::Made { .. } => {
             beside_each_other(&[Arc::new(results.clone())], question)
         }
     }
+}
+
+/// Answers a question that takes runs of its own. `progress` hears the share done, 0..1, where that
+/// can be told, and stops the search by returning false; then there is no answer.
+///
+/// # Panics
+/// Without results.
+#[must_use]
+pub fn search_among(
+    all: &[Arc<Results>],
+    question: &Question,
+    progress: &mut dyn FnMut(f64) -> bool,
+) -> Option<Answer> {
+    let answer = match question {
+        Question::Gains {
+            columns,
+            base,
+            depth,
+        } => {
+            let found = gains_of(all, columns, *base, *depth, &mut || progress(0.0));
+            Answer::Gains(found.map(Box::new))
+        }
+        Question::Made {
+            columns,
+            letters,
+            subject,
+        } => made(all, columns, letters, subject, progress)?,
+        Question::Backcast(wish) => way_back(&all[0], wish, progress),
+        other => answer_among(all, other),
+    };
+    progress(1.0).then_some(answer)
+}
+
+fn way_back(
+    results: &Results,
+    wish: &BackcastWish,
+    progress: &mut dyn FnMut(f64) -> bool,
+) -> Answer {
+    let found = backcast(results, wish, progress);
+    Answer::Backcast(Box::new(found.map(|found| found.report(results))))
+}
+
+/// What made the difference; `None` while one of the columns has no results.
+fn made(
+    all: &[Arc<Results>],
+    [from, to]: &[ComparedColumn; 2],
+    [versus, column]: &[String; 2],
+    subject: &Subject,
+    progress: &mut dyn FnMut(f64) -> bool,
+) -> Option<Answer> {
+    let state = |column: &ComparedColumn| {
+        let results = all.get(column.results)?;
+        Some(State::of_selection(results, column.selection))
+    };
+    let (from, base) = (state(from)?, all.get(from.results)?);
+    let to = state(to)?;
+    let sharing = Sharing::like(base);
+    let found = attributed(&from, &to, subject, &sharing, progress);
+    let report = found.map(|found| found.report((column, versus), (&from, &to)));
+    Some(Answer::Made(Box::new(report)))
 }
 
 /// Answers a question about several; all but comparisons are about the first.
@@ -169,7 +247,9 @@ pub fn answer(results: &Results, question: &Question) -> Answer {
 #[must_use]
 pub fn answer_among(all: &[Arc<Results>], question: &Question) -> Answer {
     match question {
-        Question::Compare { .. } | Question::Gains { .. } => beside_each_other(all, question),
+        Question::Compare { .. } | Question::Gains { .. } | Question::Made { .. } => {
+            beside_each_other(all, question)
+        }
         _ => answer(&all[0], question),
     }
 }
@@ -199,6 +279,12 @@ fn beside_each_other(all: &[Arc<Results>], question: &Question) -> Answer {
             let found = gains_of(all, columns, *base, *depth, &mut || true);
             Answer::Gains(found.map(Box::new))
         }
+        Question::Made {
+            columns,
+            letters,
+            subject,
+        } => made(all, columns, letters, subject, &mut |_| true)
+            .unwrap_or_else(|| Answer::Made(Box::new(Err(AttributedFault::Nothing)))),
         _ => answer_among(all, question),
     }
 }

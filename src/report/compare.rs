@@ -6,6 +6,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use super::attribution::AttributionReport;
 use super::gains::Gains;
 use super::run::{BaselineLine, Better, Note, ReferenceLine, RunLine, ScenarioLine};
 use super::stats::{Series, Spread};
@@ -32,6 +33,9 @@ pub struct CompareReport {
     /// followed.
     #[serde(default)]
     pub gains: Option<Gains>,
+    /// What made the difference of each column to the reference; only where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<Vec<AttributionReport>>,
     /// What was left out or done differently than asked.
     #[serde(default)]
     pub notes: Vec<Note>,

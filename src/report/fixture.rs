@@ -305,6 +305,7 @@ pub(crate) fn side_by_side() -> CompareReport {
         indicators: run.indicators.iter().map(row).collect(),
         cohorts: IndexMap::from([("usage".to_owned(), online())]),
         gains: None,
+        attribution: None,
         notes: vec![],
     }
 }

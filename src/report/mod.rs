@@ -3,6 +3,9 @@
 //! Owns the shapes of the JSON, CSV and text that leave the program. Computes nothing new: whoever
 //! simulates fills these shapes, and everything here only shows them.
 
+pub mod attribution;
+pub mod backcast;
+pub mod backcast_text;
 pub mod backtest;
 pub mod backtest_text;
 pub mod compare;

@@ -10,6 +10,7 @@ pub mod answers;
 mod catalogue;
 pub mod faults;
 pub mod inputs;
+pub mod made;
 pub mod numbers;
 pub mod paragraph;
 pub mod people;
@@ -18,6 +19,7 @@ pub mod quantities;
 pub mod sentences;
 pub mod setbacks;
 pub mod subjects;
+pub mod waiting;
 
 pub use catalogue::{Value, known_message, tell};
 

@@ -2,13 +2,14 @@
 
 use crate::support::Desk;
 
-const COMMANDS: [&str; 9] = [
+const COMMANDS: [&str; 10] = [
     "backtest",
     "new",
     "check",
     "run",
     "compare",
     "setbacks",
+    "backcast",
     "data",
     "completions",
     "man",

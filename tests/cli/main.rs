@@ -5,6 +5,7 @@ mod codes;
 mod compare;
 mod conditions;
 mod data;
+mod depth;
 mod help;
 mod json;
 mod results;

@@ -10,6 +10,7 @@
 mod answers;
 mod background;
 mod comparing;
+mod depth;
 mod leading;
 mod places;
 mod reweighing;

@@ -4,6 +4,7 @@
 
 mod answer;
 mod inputs;
+mod made;
 mod offline;
 mod rows;
 
@@ -29,6 +30,7 @@ pub fn compare_text(report: &CompareReport, command: &str, look: Look) -> String
     answer::answer(report, &mut page);
     columns(report, &mut page);
     rows::indicators(report, &mut page);
+    made::made(report, &mut page);
     inputs::inputs(report, &mut page);
     page.title(&tell!("run-doubts"));
     doubts(report, &mut page);

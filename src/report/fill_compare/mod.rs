@@ -81,6 +81,7 @@ pub fn compare_columns(
         indicators: rows.into_iter().flatten().collect(),
         cohorts: cohorts(columns, against),
         gains: gains(columns, Some(&against.id)),
+        attribution: None,
         notes,
     })
 }

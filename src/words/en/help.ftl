@@ -63,10 +63,13 @@ help-run-examples =
 help-compare = Put scenarios, or the options of one, side by side on the same model runs
 help-compare-files = Scenario files, or names of built-in examples
 help-compare-reference = Letter of the column to compare with [default: the first that does nothing, or else A]
+help-compare-attribution = Also tell what made the difference: share it out among all that differs
+help-compare-indicator = Indicator whose difference is shared out, or measure:cohort such as offline:poor_women [default: the poorest women offline]
 help-compare-examples =
     Examples:
       foretree compare malawi-tax-power-masts.ron     its options side by side
       foretree compare mine.ron yours.ron
+      foretree compare --attribution mine.ron yours.ron
       foretree compare --reference B mine.ron yours.ron
 
     A scenario whose first decision is open gives one column for each option.
@@ -106,6 +109,22 @@ help-setbacks-examples =
       foretree setbacks --indicator setback_vs_noai mine.ron
       foretree setbacks --indicator offline:poor_women --above 60% mine.ron
       foretree setbacks --option masts --cart --format json mine.ron
+help-backcast = Go back from a target: which paths reach it, and how long a decision can wait
+help-backcast-file = Scenario file, or name of a built-in example
+help-backcast-indicator = Indicator to reach, as `foretree data indicators` lists it; with --cohort what is measured: offline, online, covered, skilled, income_vs_noai, displaced, augmented
+help-backcast-cohort = Group of people, such as poor_women
+help-backcast-reach = Value to reach: at least, or at most where less is better; 60% means 0.6
+help-backcast-by = Year of the target [default: the last year]
+help-backcast-decision = Decision that may wait [default: the first that is open, else the first]
+help-backcast-least = Runs of 100 more that still count as a help
+help-backcast-examples =
+    Examples:
+      foretree backcast malawi-tax-power-masts.ron --indicator online --cohort
+        poor_women --reach 60% --by 2040
+      foretree backcast mine.ron --indicator offline_poor --reach 2000000
+      foretree backcast mine.ron --indicator usage_poor --reach 0.5 --least 5
+
+    Each delayed run takes 2000 draws, or fewer where --draws says so.
 
 help-data = Show the built-in data and assumptions, with sources and years
 help-data-table = What to show

@@ -19,6 +19,7 @@ outcomes-view-density = density
 outcomes-view-cumulative = cumulative
 outcomes-view-cohorts = groups
 outcomes-view-paths = paths
+outcomes-view-back = way back
 
 outcomes-legend-band = our range
 outcomes-legend-inner = middle half
