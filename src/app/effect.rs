@@ -49,6 +49,15 @@ pub enum Need {
         /// Whether to search how weak effects may be.
         depth: Depth,
     },
+    /// What made the difference between two columns.
+    Made {
+        /// The column that it is measured against, then the other.
+        columns: [ColumnWish; 2],
+        /// Their letters.
+        letters: [String; 2],
+        /// What the difference is in.
+        subject: Subject,
+    },
 }
 
 /// One thing to carry out.
@@ -141,6 +150,8 @@ pub enum Effect {
         /// The results that it is about, in the order of the columns.
         results: Vec<Arc<Results>>,
     },
+    /// Stop a search that nobody looks at any more.
+    GiveUp(Need),
     /// Put a text into the clipboard.
     Copy(String),
     /// Write a text into a new file beside the library.
@@ -175,15 +186,39 @@ impl Need {
                 base: *base,
                 depth: *depth,
             }),
+            Need::Made {
+                columns: [from, to],
+                letters,
+                subject,
+            } => Some(Question::Made {
+                columns: [(0, from), (1, to)].map(|(results, column)| ComparedColumn {
+                    results,
+                    selection: column.selection,
+                }),
+                letters: letters.clone(),
+                subject: subject.clone(),
+            }),
         }
     }
 }
 
 impl Need {
-    /// Does the answer need new runs? Such a need is given up when a newer one comes.
+    /// Does the answer need new runs? Such a need is given up when a newer one of its kind comes,
+    /// or when nobody looks any more.
     #[must_use]
     pub fn is_search(&self) -> bool {
-        matches!(self, Need::Gains { depth, .. } if *depth != Depth::Plain)
+        match self {
+            Need::Gains { depth, .. } => *depth != Depth::Plain,
+            Need::Made { .. } => true,
+            Need::Ask(_, question) => matches!(question, Question::Backcast(_)),
+            Need::Compare(..) => false,
+        }
+    }
+
+    /// Whether a search for one takes the place of a search for the other.
+    #[must_use]
+    pub fn is_of_kind(&self, other: &Need) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
 

@@ -116,8 +116,10 @@ fn interrupt(app: &mut App) -> Vec<Effect> {
 }
 
 fn escape(app: &mut App) -> Vec<Effect> {
-    let closed =
-        super::tree::escape(app) || super::frame::escape(app) || super::outcomes::escape(app);
+    let closed = super::tree::escape(app)
+        || super::frame::escape(app)
+        || super::outcomes::escape(app)
+        || super::compare::escape(app);
     if closed {
         return Vec::new();
     }

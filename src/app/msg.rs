@@ -60,8 +60,10 @@ pub enum Msg {
     Live(DocumentId, Option<String>, Box<Report>),
     /// An answer, with the results that it is about.
     Answer(Need, Vec<Arc<Results>>, Arc<Answer>),
-    /// A search was given up for a newer one.
-    GivenUp(Need),
+    /// A search was given up, with the results that it was about.
+    GivenUp(Need, Vec<Arc<Results>>),
+    /// How far a search has come, 0..1.
+    Searching(Need, f64),
     /// Something was done: words to show.
     Done(String),
     /// Something went wrong: words to show.

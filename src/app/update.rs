@@ -68,18 +68,24 @@ impl App {
                 self.live_stressed(id, wildcard, *report);
                 Vec::new()
             }
-            Msg::Answer(need, results, answer) => {
-                self.take_answer(&need, &results, answer);
-                Vec::new()
-            }
-            Msg::GivenUp(need) => {
-                self.drop_need(&need);
+            Msg::Answer(..) | Msg::GivenUp(..) | Msg::Searching(..) => {
+                self.of_a_question(msg);
                 Vec::new()
             }
             Msg::Done(text) => {
                 self.say(text);
                 vec![Effect::ListLibrary]
             }
+        }
+    }
+
+    /// News of something that a screen asked for.
+    fn of_a_question(&mut self, msg: Msg) {
+        match msg {
+            Msg::Answer(need, results, answer) => self.take_answer(&need, &results, answer),
+            Msg::GivenUp(need, results) => self.drop_need(&need, &results),
+            Msg::Searching(need, share) => self.note_progress(&need, share),
+            _ => {}
         }
     }
 

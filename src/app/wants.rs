@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, Weak};
 
-use super::{App, Effect, Need};
+use super::{App, ColumnWish, Effect, Need};
 use crate::live::{Answer, Question, Results};
 
 /// An answer and the results that it is about.
@@ -19,6 +19,8 @@ pub struct Known {
     pub answer: Option<Arc<Answer>>,
     /// An older answer that is shown meanwhile.
     pub older: Option<Arc<Answer>>,
+    /// How far the search for it has come, 0..1.
+    pub share: f64,
 }
 
 /// Answers that are kept; the oldest go first.
@@ -49,10 +51,39 @@ impl App {
     pub(super) fn ask_for_needs(&mut self) -> Vec<Effect> {
         let mut needs = super::screen_needs(self);
         needs.extend(self.missing_lines());
-        needs
-            .into_iter()
-            .filter_map(|need| self.ask_for(need))
-            .collect()
+        let mut effects = self.give_up_what_nobody_sees(&needs);
+        effects.extend(needs.into_iter().filter_map(|need| self.ask_for(need)));
+        effects
+    }
+
+    /// Searches that are on their way for something that is not on the screen any more.
+    fn give_up_what_nobody_sees(&mut self, needs: &[Need]) -> Vec<Effect> {
+        let unseen = |known: &Known| {
+            known.answer.is_none() && known.need.is_search() && !needs.contains(&known.need)
+        };
+        let gone: Vec<Need> = self
+            .answers
+            .iter()
+            .filter(|known| unseen(known))
+            .map(|known| known.need.clone())
+            .collect();
+        self.answers.retain(|known| !unseen(known));
+        gone.into_iter().map(Effect::GiveUp).collect()
+    }
+
+    /// How far the search for a need has come, 0..1; `None` when nothing is on its way.
+    #[must_use]
+    pub fn searching(&self, need: &Need) -> Option<f64> {
+        let known = self.answers.iter().find(|known| known.need == *need)?;
+        known.answer.is_none().then_some(known.share)
+    }
+
+    /// Remembers how far a search has come.
+    pub(super) fn note_progress(&mut self, need: &Need, share: f64) {
+        let known = self.answers.iter_mut().find(|known| known.need == *need);
+        if let Some(known) = known {
+            known.share = share;
+        }
     }
 
     fn ask_for(&mut self, need: Need) -> Option<Effect> {
@@ -72,6 +103,7 @@ impl App {
             results: results.iter().map(Arc::downgrade).collect(),
             answer: None,
             older,
+            share: 0.0,
         });
         if self.answers.len() > MOST {
             self.answers.remove(0);
@@ -121,9 +153,11 @@ impl App {
     }
 
     /// Forgets a need that nobody answers; it is asked again when a screen still has it.
-    pub(super) fn drop_need(&mut self, need: &Need) {
-        let waits = |known: &Known| known.need == *need && known.answer.is_none();
-        // Asking again at once would give the newer search up in turn.
+    pub(super) fn drop_need(&mut self, need: &Need, results: &[Arc<Results>]) {
+        // The same need may be searched for newer results already: that search goes on.
+        let waits = |known: &Known| {
+            known.need == *need && known.answer.is_none() && same(results, &known.results)
+        };
         if let Some(place) = self.answers.iter().position(waits) {
             self.answers.remove(place);
         }
@@ -133,14 +167,17 @@ impl App {
     fn results_for(&self, need: &Need) -> Option<Vec<Arc<Results>>> {
         match need {
             Need::Ask(id, _) => Some(vec![self.document(*id)?.results.clone()?]),
-            Need::Compare(columns, ..) | Need::Gains { columns, .. } => columns
-                .iter()
-                .map(|column| {
-                    let document = self.document(column.document)?;
-                    document.results_under(column.stress.as_deref())
-                })
-                .collect(),
+            Need::Compare(columns, ..) | Need::Gains { columns, .. } => self.of_columns(columns),
+            Need::Made { columns, .. } => self.of_columns(columns),
         }
+    }
+
+    fn of_columns(&self, columns: &[ColumnWish]) -> Option<Vec<Arc<Results>>> {
+        let all = columns.iter().map(|column| {
+            let document = self.document(column.document)?;
+            document.results_under(column.stress.as_deref())
+        });
+        all.collect()
     }
 }
 

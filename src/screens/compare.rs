@@ -2,6 +2,7 @@
 
 mod gains;
 mod indicators;
+mod made;
 mod sheet;
 
 use ratatui::Frame;
@@ -27,7 +28,10 @@ pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     if columns(app).is_empty() {
         return notice(app, &tell!("answer-waiting"), area, frame);
     }
-    let lines = head(app, area);
+    let lines = match app.compare.view {
+        View::Made => vec![tell!("made-view")],
+        View::Gains | View::Indicators => head(app, area),
+    };
     let height = u16::try_from(lines.len()).unwrap_or(area.height);
     let [top, body] =
         Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
@@ -42,6 +46,7 @@ pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     match app.compare.view {
         View::Gains => gains::draw(app, body, frame),
         View::Indicators => indicators::draw(app, body, frame),
+        View::Made => made::draw(app, body, frame),
     }
 }
 

@@ -5,19 +5,22 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::clerk::Clerk;
 use super::drive::World;
 use super::measured::Written;
 use crate::app::{DocumentId, Effect, Msg, Need};
 use crate::files::{Clock, Homes};
-use crate::live::{Answer, Engine, Question, Report, Request, Results, answer_among, gains_of};
+use crate::live::{Answer, Engine, Report, Request, Results, answer_among, search_among};
 use crate::tell;
+
+/// Progress of a search is told at most ten times a second.
+const PACE: Duration = Duration::from_millis(100);
 
 /// How long files may take when the program is left.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -84,8 +87,8 @@ pub struct Office {
     outstanding: Outstanding,
     clipboard: Clipboard,
     written: Written,
-    /// Number of the newest search.
-    search: Arc<AtomicUsize>,
+    /// Searches on their way, and what stops each.
+    searches: Vec<(Need, Arc<AtomicBool>)>,
     suspend: Box<dyn FnMut() -> io::Result<()> + Send>,
 }
 
@@ -134,7 +137,7 @@ impl Office {
             outstanding,
             clipboard: Box::new(|_| Err(String::new())),
             written: Written::default(),
-            search: Arc::default(),
+            searches: Vec::new(),
             suspend: Box::new(|| Ok(())),
         })
     }
@@ -199,6 +202,15 @@ impl Office {
         place as u64
     }
 
+    fn stop_searches(&mut self, which: impl Fn(&Need) -> bool) {
+        self.searches.retain(|(need, stop)| {
+            let stopped = which(need);
+            stop.fetch_or(stopped, Ordering::SeqCst);
+            // What has ended holds no end of its flag any more.
+            !stopped && Arc::strong_count(stop) > 1
+        });
+    }
+
     fn think(&mut self, need: Need, results: Vec<Arc<Results>>) {
         let (out, job) = (self.out.clone(), self.outstanding.begin());
         if !need.is_search() {
@@ -210,16 +222,26 @@ impl Office {
                 }
             });
         }
-        // A search takes long: other questions must not wait for it, and a newer one ends it.
-        let number = self.search.fetch_add(1, Ordering::SeqCst) + 1;
-        let newest = Arc::clone(&self.search);
+        // A search takes long: other questions must not wait for it, and a newer one of its kind
+        // ends it.
+        self.stop_searches(|other| other.is_of_kind(&need));
+        let stop = Arc::new(AtomicBool::new(false));
+        self.searches.push((need.clone(), Arc::clone(&stop)));
         let work = move || {
             let _over_when_dropped = job;
-            let mut go_on = || newest.load(Ordering::SeqCst) == number;
-            let found = search(&need, &results, &mut go_on);
-            let _ = out.send(match found.filter(|_| go_on()) {
+            let mut told = Instant::now();
+            let mut progress = |share: f64| {
+                if told.elapsed() >= PACE {
+                    told = Instant::now();
+                    let _ = out.send(Msg::Searching(need.clone(), share));
+                }
+                !stop.load(Ordering::SeqCst)
+            };
+            let found = search(&need, &results, &mut progress);
+            let found = found.filter(|_| !stop.load(Ordering::SeqCst));
+            let _ = out.send(match found {
                 Some(answer) => Msg::Answer(need, results, Arc::new(answer)),
-                None => Msg::GivenUp(need),
+                None => Msg::GivenUp(need, results),
             });
         };
         // Where the system has no thread to give, there is no search either.
@@ -227,23 +249,15 @@ impl Office {
     }
 }
 
-/// Who gains with break-even points; `None` when the search is not wanted any more.
+/// What a search finds; `None` when it is not wanted any more.
 fn search(
     need: &Need,
     results: &[Arc<Results>],
-    go_on: &mut dyn FnMut() -> bool,
+    progress: &mut dyn FnMut(f64) -> bool,
 ) -> Option<Answer> {
-    let Some(Question::Gains {
-        columns,
-        base,
-        depth,
-    }) = need.question()
-    else {
-        return None;
-    };
-    let work = AssertUnwindSafe(|| gains_of(results, &columns, base, depth, go_on));
-    let found = catch_unwind(work).ok()?;
-    Some(Answer::Gains(found.map(Box::new)))
+    let question = need.question()?;
+    let work = AssertUnwindSafe(|| search_among(results, &question, progress));
+    catch_unwind(work).ok()?
 }
 
 impl World for Office {
@@ -272,6 +286,7 @@ impl World for Office {
                 self.engine.cancel(number);
             }
             Effect::Answer { need, results } => self.think(need, results),
+            Effect::GiveUp(need) => self.stop_searches(|other| *other == need),
             Effect::Copy(text) => self.copy(&text),
             Effect::Quit => self.close(),
             Effect::Suspend | Effect::Redraw => {}

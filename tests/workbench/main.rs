@@ -8,6 +8,7 @@
 )]
 
 mod assumptions;
+mod depth;
 mod desk;
 mod filter;
 mod frame;

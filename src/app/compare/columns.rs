@@ -7,8 +7,9 @@ use crate::tell;
 
 /// The columns, left to right.
 ///
-/// Of themselves: one scenario shows the options of its next open decision; several share the
-/// places, each with the last options of its own, since “as now” usually stands last.
+/// Of themselves: the options of the shown scenario's next open decision first, then those of the
+/// others, as far as there is room; every scenario has a place, and so has an option that does
+/// nothing.
 #[must_use]
 pub fn columns(app: &App) -> Vec<ColumnWish> {
     let mut columns = app.compare.chosen.clone();
@@ -36,24 +37,46 @@ fn by_itself(app: &App) -> Vec<ColumnWish> {
         .filter(ready)
         .take(MOST)
         .collect();
-    let share = MOST / documents.len().max(1);
-    let of_one = |document: &&Document| {
-        let all = selections(document);
-        let skipped = all.len().saturating_sub(share.max(1));
-        let skipped = if documents.len() == 1 { 0 } else { skipped };
-        let id = document.id;
-        let column = move |selection| ColumnWish {
-            document: id,
-            selection,
-            stress: None,
-        };
-        all.into_iter()
-            .skip(skipped)
-            .take(share.max(1))
-            .map(column)
-            .collect::<Vec<_>>()
+    let mut columns = Vec::new();
+    for (place, document) in documents.iter().enumerate() {
+        let waiting = documents.len() - place - 1;
+        let room = MOST.saturating_sub(columns.len() + waiting);
+        columns.extend(
+            first_of(document, room)
+                .into_iter()
+                .map(|selection| ColumnWish {
+                    document: document.id,
+                    selection,
+                    stress: None,
+                }),
+        );
+    }
+    columns
+}
+
+/// The first selections of a scenario; one that does nothing takes the last place, if it would have
+/// none.
+fn first_of(document: &Document, room: usize) -> Vec<Selection> {
+    let mut all = selections(document);
+    let idle = all
+        .iter()
+        .position(|selection| is_idle(document, *selection));
+    if let Some(idle) = idle.filter(|idle| *idle >= room) {
+        all.swap(idle, room.saturating_sub(1));
+    }
+    all.truncate(room);
+    all
+}
+
+/// Whether an option does nothing.
+fn is_idle(document: &Document, selection: Selection) -> bool {
+    let Some(results) = &document.results else {
+        return false;
     };
-    documents.iter().flat_map(of_one).collect()
+    let plan = &results.ensemble.plan;
+    let paths = selection.paths(plan);
+    let idle = |path: &usize| plan.paths.get(*path).is_some_and(|path| path.idle_option);
+    plan.open.is_some() && paths.iter().all(idle)
 }
 
 /// What of a scenario may stand in a column of its own.

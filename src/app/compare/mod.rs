@@ -1,6 +1,7 @@
 //! State of Compare: which columns stand beside each other, and against which they are measured.
 
 mod columns;
+pub mod made;
 mod pages;
 
 pub use columns::{columns, title_of};
@@ -19,6 +20,8 @@ pub enum View {
     Gains,
     /// Every indicator.
     Indicators,
+    /// What made the difference between the marked column and the base.
+    Made,
 }
 
 /// What Compare remembers.
@@ -59,8 +62,15 @@ pub(super) fn act(app: &mut App, action: CompareAction) -> Vec<Effect> {
         C::View => {
             app.compare.at = 0;
             app.compare.view = match app.compare.view {
-                View::Gains => View::Indicators,
+                View::Gains | View::Made => View::Indicators,
                 View::Indicators => View::Gains,
+            };
+        }
+        C::Made => {
+            app.compare.at = 0;
+            app.compare.view = match app.compare.view {
+                View::Made => View::Gains,
+                View::Gains | View::Indicators => View::Made,
             };
         }
         C::Differs => pages::differs(app),
@@ -99,11 +109,20 @@ pub(super) fn needs(app: &App) -> Vec<Need> {
             vec![gains_need(app, Depth::Plain), gains_need(app, depth)]
         }
         View::Indicators => vec![indicators_need(app)],
+        View::Made => {
+            // The base is the one of the first view, where no other was chosen.
+            let mut needs = vec![gains_need(app, Depth::Plain)];
+            needs.extend(made::need(app));
+            needs
+        }
     }
 }
 
 /// What Compare says in words.
 pub(super) fn words(app: &App) -> Option<String> {
+    if app.compare.view == View::Made {
+        return made::words(app);
+    }
     let gains = gains(app)?;
     Some(crate::report::gains_text::in_words(gains).join("\n\n"))
 }
@@ -167,7 +186,19 @@ pub fn is_fresh(app: &App) -> bool {
     match app.compare.view {
         View::Gains => app.is_fresh(&gains_need(app, Depth::Plain)),
         View::Indicators => app.is_fresh(&indicators_need(app)),
+        View::Made => made::need(app).is_some_and(|need| app.is_fresh(&need)),
     }
+}
+
+/// Escape: from what made the difference back to the first view, and its search with it; false if
+/// there was nothing to leave.
+pub(super) fn escape(app: &mut App) -> bool {
+    let leaves = app.screen == Screen::Compare && app.compare.view == View::Made;
+    if leaves {
+        app.compare.view = View::Gains;
+        app.compare.at = 0;
+    }
+    leaves
 }
 
 /// Every indicator, column beside column.
@@ -184,6 +215,11 @@ fn rows(app: &App) -> usize {
     match app.compare.view {
         View::Gains => gains(app).map_or(0, |gains| gains.rows.len()),
         View::Indicators => subjects(app).len(),
+        // Lines of text, most of them sentences.
+        View::Made => match made::known(app) {
+            made::Known::Found(report) => report.changes.len() + 16,
+            _ => 0,
+        },
     }
 }
 
@@ -230,6 +266,7 @@ fn open(app: &mut App) {
             Some(subject_of(row.kind, &gains.cohort))
         }),
         View::Indicators => subjects(app).into_iter().nth(app.compare.at),
+        View::Made => Some(app.subject.clone()),
     };
     let column = columns(app).into_iter().nth(app.compare.column);
     let (Some(subject), Some(column)) = (subject, column) else {

@@ -21,14 +21,16 @@ actions! {
         AddColumn "add-column" ["a"] 3,
         /// Take the marked column away.
         RemoveColumn "remove-column" ["x", "<Delete>"] 4,
+        /// What made the difference between the marked column and the base.
+        Made "made-difference" ["v"] 5,
         /// Who gains and who loses, or all indicators.
-        View "view-rows" ["v"] 5,
+        View "view-rows" ["t"] 6,
         /// Which inputs differ.
-        Differs "differs" ["d"] 6,
+        Differs "differs" ["d"] 7,
         /// Switch a wildcard on in all columns.
-        Stress "stress" ["S"] 7,
+        Stress "stress" ["S"] 8,
         /// How weak an assumed effect may be.
-        BreakEven "break-even" ["e"] 8,
+        BreakEven "break-even" ["e"] 9,
         /// Back to the columns that come of themselves.
         ResetColumns "reset-columns" ["r"] 0,
         /// The same draws and seed for all.

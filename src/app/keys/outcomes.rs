@@ -25,15 +25,17 @@ actions! {
         ViewBefore "view-before" ["V"] 0,
         /// A value that matters.
         Threshold "threshold" ["t"] 4,
+        /// The way back from that value.
+        Backcast "backcast" ["b"] 5,
         /// The table of paths.
-        Paths "paths" ["g"] 5,
+        Paths "paths" ["g"] 6,
         /// How such ranges did in the past.
         History "history" ["h"] 0,
         /// Sort by the marked column.
-        Sort "sort-column" ["S"] 6,
+        Sort "sort-column" ["S"] 7,
         /// Only runs where something holds.
-        Filter "filter-runs" ["f"] 8,
+        Filter "filter-runs" ["f"] 9,
         /// Look at what is marked.
-        Choose "look-at-marked" ["<Enter>"] 7,
+        Choose "look-at-marked" ["<Enter>"] 8,
     }
 }

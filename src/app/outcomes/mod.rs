@@ -4,6 +4,7 @@
 //! Never an average over open decisions.
 
 mod asked;
+pub mod back;
 mod history;
 mod money;
 mod paths;
@@ -58,6 +59,8 @@ pub enum View {
     Cohorts,
     /// Every path.
     Paths,
+    /// The way back from the value that matters.
+    Back,
 }
 
 /// How the table of paths is sorted: by a column, and which end comes first.
@@ -70,7 +73,8 @@ pub struct Sort {
 }
 
 impl View {
-    /// All views, in the order in which they follow each other.
+    /// The views that follow each other; the way back is asked for by its own key, since it takes
+    /// runs of its own.
     pub const ALL: [View; 5] = [
         View::Years,
         View::Density,
@@ -91,6 +95,9 @@ impl View {
         matches!(self, View::Years | View::Density | View::Cumulative)
     }
 }
+
+/// Lines of the way back beside its years, about.
+const BACK: usize = 24;
 
 /// Looks at this part of the tree: another screen has pointed at it.
 pub(super) fn point_at(app: &mut App, selection: Selection) {
@@ -122,6 +129,13 @@ pub(super) fn act(app: &mut App, action: OutcomesAction) -> Vec<Effect> {
         O::Threshold => picks::ask_threshold(app),
         O::View => show(app, app.outcomes.view.turned(1)),
         O::ViewBefore => show(app, app.outcomes.view.turned(View::ALL.len() - 1)),
+        O::Backcast if app.outcomes.view == View::Back => show(app, View::Years),
+        O::Backcast => {
+            show(app, View::Back);
+            if Asked::of(app).is_some_and(|asked| asked.threshold.is_none()) {
+                picks::ask_threshold(app);
+            }
+        }
         O::Paths if app.outcomes.view == View::Paths => show(app, View::Years),
         O::Paths => show(app, View::Paths),
         O::History => history::show(app),
@@ -161,6 +175,7 @@ pub(super) fn needs(app: &App) -> Vec<Need> {
     let mut needs = vec![asked.outlook(), asked.spread()];
     match app.outcomes.view {
         View::Paths => needs.push(asked.paths()),
+        View::Back => needs.extend(back::need(&asked)),
         View::Cohorts => {
             needs.extend([asked.cohorts(), asked.gaps()]);
             needs.extend(asked.each_cohort().iter().map(Asked::outlook));
@@ -182,6 +197,11 @@ pub(super) fn needs(app: &App) -> Vec<Need> {
 
 /// What the Outcomes says in words.
 pub(super) fn words(app: &App) -> Option<String> {
+    if app.outcomes.view == View::Back
+        && let Some(asked) = Asked::of(app)
+    {
+        return back::words(app, &asked);
+    }
     words::all(app)
 }
 
@@ -190,9 +210,17 @@ pub(super) fn settle(app: &mut App) {
     app.outcomes.at = 0;
 }
 
-/// Escape: from one path back to the option; false if there was none.
+/// Escape: from the way back, whose search ends with it, to the years; from one path back to the
+/// option; false if there was neither.
 pub(super) fn escape(app: &mut App) -> bool {
-    app.screen == super::Screen::Outcomes && app.outcomes.path.take().is_some()
+    if app.screen != super::Screen::Outcomes {
+        return false;
+    }
+    if app.outcomes.view == View::Back {
+        show(app, View::Years);
+        return true;
+    }
+    app.outcomes.path.take().is_some()
 }
 
 /// The option that a guess is about: the one that is looked at.
@@ -220,6 +248,11 @@ fn lines(app: &App) -> usize {
     };
     match app.outcomes.view {
         View::Paths => asked.path_table(app).map_or(0, |table| table.rows.len()),
+        // Lines of text and bars.
+        View::Back => match back::way_back(app, &asked) {
+            back::WayBack::Found(report) => BACK + report.years(),
+            _ => 0,
+        },
         view if view == View::Cohorts || asked.is_about_a_cohort() => {
             asked.cohort_table(app).map_or(0, |table| table.rows.len())
         }
@@ -311,6 +344,7 @@ fn choose(app: &mut App) {
                 show(app, View::Years);
             }
         }
+        View::Back => {}
         view if view == View::Cohorts || asked.is_about_a_cohort() => {
             let subject = asked
                 .cohort_table(app)

@@ -53,15 +53,10 @@ fn heads(app: &App, gains: &Gains) -> Heads {
             Some(wish) if app.documents.len() > 1 => title_of(app, wish),
             _ => column.title.clone(),
         };
-        let place = if gains.places {
+        if gains.places {
             format!("{} {own} · {}", column.id, column.place)
         } else {
             format!("{} {own}", column.id)
-        };
-        if column.id == gains.base {
-            tell!("compare-base-title", title = place)
-        } else {
-            place
         }
     };
     Heads {

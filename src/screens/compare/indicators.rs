@@ -15,14 +15,10 @@ use crate::words::numbers::{Range, Scale};
 pub(super) fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let Some(found) = comparison(app) else { return };
     let wishes = columns(app);
-    let titles = wishes.iter().enumerate().map(|(number, column)| {
-        let title = format!("{} {}", letter(number), title_of(app, column));
-        if number == found.base {
-            tell!("compare-base-title", title = title)
-        } else {
-            title
-        }
-    });
+    let titles = wishes
+        .iter()
+        .enumerate()
+        .map(|(number, column)| format!("{} {}", letter(number), title_of(app, column)));
     let heads = Heads {
         titles: titles.collect(),
         base: found.base,

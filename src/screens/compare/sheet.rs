@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::App;
 use crate::look::Role;
+use crate::tell;
 use crate::widgets::scroll::keep_in_view;
 use crate::widgets::shorten;
 
@@ -90,11 +91,13 @@ fn titles(app: &App, heads: &Heads, plan: &Plan) -> Line<'static> {
         let marked = *column == app.compare.column;
         let title = heads.titles.get(*column).cloned().unwrap_or_default();
         let role = if marked { Role::Selected } else { Role::Title };
-        let text = shorten(
-            &title,
-            plan.width.saturating_sub(2),
-            app.look.glyphs().ellipsis,
-        );
+        // A title may be cut; that it is the base may not.
+        let whole = |title: &str| match *column == heads.base {
+            true => tell!("compare-base-title", title = title),
+            false => title.to_owned(),
+        };
+        let room = plan.width.saturating_sub(2 + whole("").width());
+        let text = whole(&shorten(&title, room, app.look.glyphs().ellipsis));
         let gap = plan.width.saturating_sub(text.width());
         line.push_span(Span::styled(text, app.look.style(role)));
         line.push_span(" ".repeat(gap));

@@ -75,5 +75,6 @@ fn name(view: View) -> String {
         View::Cumulative => tell!("outcomes-view-cumulative"),
         View::Cohorts => tell!("outcomes-view-cohorts"),
         View::Paths => tell!("outcomes-view-paths"),
+        View::Back => tell!("outcomes-view-back"),
     }
 }

@@ -1,5 +1,6 @@
 //! The Outcomes: one question, answered in a sentence; the picture proves it, the table backs it.
 
+mod back;
 mod cohorts;
 mod course;
 mod fan;
@@ -49,6 +50,7 @@ pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let body = inset(body);
     match app.outcomes.view {
         View::Paths => paths::draw(app, &asked, body, frame),
+        View::Back => back::draw(app, &asked, body, frame),
         View::Cohorts => cohorts::draw(app, &asked, body, frame),
         _ => pictures(app, &asked, body, frame),
     }
