@@ -54,16 +54,16 @@ pub struct Weights {
     pub whole_mean: Vec<f64>,
 }
 
+/// Probabilities by split of the plan and branch, those of uncertain splits one for each draw.
+pub fn branch_odds(ensemble: &Ensemble) -> Vec<Vec<PathWeight>> {
+    Odds::of(ensemble).0
+}
+
 impl Weights {
     /// Computes the weights of an ensemble's paths.
     pub fn new(ensemble: &Ensemble) -> Self {
         let plan = &*ensemble.plan;
-        let columns: Vec<(usize, Vec<f64>)> = ensemble
-            .kept_columns
-            .iter()
-            .filter_map(|c| Some((*c, ensemble.column(*c)?)))
-            .collect();
-        let odds = Odds::new(plan, ensemble.draws(), &columns);
+        let odds = Odds::of(ensemble);
         let chance: Vec<PathWeight> = plan
             .paths
             .iter()
@@ -103,6 +103,14 @@ impl Weights {
 struct Odds(Vec<Vec<PathWeight>>);
 
 impl Odds {
+    fn of(ensemble: &Ensemble) -> Self {
+        let kept = ensemble.kept_columns.iter();
+        let columns: Vec<(usize, Vec<f64>)> = kept
+            .filter_map(|c| Some((*c, ensemble.column(*c)?)))
+            .collect();
+        Odds::new(&ensemble.plan, ensemble.draws(), &columns)
+    }
+
     fn new(plan: &Plan, draws: usize, columns: &[(usize, Vec<f64>)]) -> Self {
         let value = |column: usize, draw: usize| {
             let found = columns.iter().find(|(c, _)| *c == column);

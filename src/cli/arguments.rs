@@ -29,6 +29,7 @@ pub(crate) enum Command {
     Backtest(super::backtest::Backtest),
     Setbacks(super::setbacks::Setbacks),
     Backcast(Backcast),
+    Choices(super::choices::Choices),
     Data(Data),
     Replay(super::replay::Replay),
     Completions(Completions),

@@ -11,6 +11,7 @@ mod attribution;
 mod backcast;
 mod backtest;
 mod check;
+mod choices;
 mod compare;
 mod completions;
 mod data;
@@ -88,6 +89,7 @@ fn command(command: Option<Command>) -> Result<String, Failure> {
         Some(Command::Backtest(asked)) => backtest::backtest(&asked),
         Some(Command::Setbacks(asked)) => setbacks::setbacks(&asked),
         Some(Command::Backcast(asked)) => backcast::backcast(&asked),
+        Some(Command::Choices(asked)) => choices::command(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
     }
@@ -111,6 +113,7 @@ fn wants_json(command: Option<&Command>) -> bool {
         Some(Command::Compare(asked)) => asked.format == Format::Json,
         Some(Command::Setbacks(asked)) => asked.format == Format::Json,
         Some(Command::Backcast(asked)) => asked.format == Format::Json,
+        Some(Command::Choices(asked)) => asked.format == Format::Json,
         Some(Command::Data(asked)) => asked.format == Format::Json,
         Some(Command::Backtest(asked)) => asked.format == Format::Json,
         _ => false,

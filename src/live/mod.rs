@@ -13,6 +13,7 @@ pub mod attribution;
 pub mod backcast;
 pub mod backtest;
 pub mod breakeven;
+pub mod choices;
 mod cohorts;
 mod compare;
 mod condition;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::answer_line::{AnswerLine, answer_line};
 use super::attribution::{AttributedFault, Sharing, State, attributed};
 use super::backcast::{BackcastError, BackcastWish, backcast};
+use super::choices::{ChoiceMap, ChoicesAsk, ChoicesFault, MapAsk, choice_map, choices};
 use super::cohorts::{CohortTable, cohort_table};
 use super::compare::{Column, Comparison, compare};
 use super::distribution::{Distribution, distribution};
@@ -24,6 +25,7 @@ use super::subject::{CohortMeasure, Subject};
 use crate::analysis::setbacks::cart::Pruned;
 use crate::report::attribution::AttributionReport;
 use crate::report::backcast::BackcastReport;
+use crate::report::choices::Choices;
 use crate::report::gains::Gains;
 
 /// A question about results.
@@ -86,6 +88,16 @@ pub enum Question {
         /// What counts as one, and over which paths.
         wish: SetbackWish,
     },
+    /// What the options of the next open decision come to.
+    Choices {
+        /// By what, and how deep.
+        ask: ChoicesAsk,
+    },
+    /// The best option over two probabilities.
+    ChoiceMap {
+        /// Which.
+        asked: MapAsk,
+    },
     /// Columns side by side, other results than those asked included.
     Compare {
         /// Left to right.
@@ -142,6 +154,8 @@ pub enum Answer {
     Setbacks(Box<Setbacks>),
     Signposts(EarlySigns),
     SetbackTree(Result<(Vec<Dimension>, Pruned), SetbackTrouble>),
+    Choices(Result<Box<Choices>, ChoicesFault>),
+    ChoiceMap(Result<Box<ChoiceMap>, ChoicesFault>),
     Compare(Comparison),
     Gains(Option<Box<Gains>>),
     Made(Box<Result<AttributionReport, AttributedFault>>),
@@ -174,6 +188,12 @@ pub fn answer(results: &Results, question: &Question) -> Answer {
         Question::Signposts { wish } => Answer::Signposts(early_signs(results, wish)),
         Question::SetbackTree { wish } => Answer::SetbackTree(setback_tree(results, wish)),
         Question::Backcast(wish) => way_back(results, wish, &mut |_| true),
+        Question::Choices { ask } => {
+            Answer::Choices(choices(results, ask, &mut || true).map(Box::new))
+        }
+        Question::ChoiceMap { asked } => {
+            Answer::ChoiceMap(choice_map(results, asked).map(Box::new))
+        }
         Question::Compare { .. } | Question::Gains { .. } | Question::Made { .. } => {
             beside_each_other(&[Arc::new(results.clone())], question)
         }

@@ -8,6 +8,8 @@ pub mod backcast;
 pub mod backcast_text;
 pub mod backtest;
 pub mod backtest_text;
+pub mod choices;
+pub mod choices_text;
 pub mod compare;
 pub mod compare_csv;
 pub mod compare_text;

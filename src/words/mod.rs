@@ -8,6 +8,7 @@
 
 pub mod answers;
 mod catalogue;
+pub mod choices;
 pub mod faults;
 pub mod inputs;
 pub mod made;

@@ -10,7 +10,7 @@ use super::catalogue::ENGLISH;
 use super::{Value, known_message, tell};
 
 /// Messages that are chosen while the program runs, by how their ids begin.
-const CHOSEN: [&str; 21] = [
+const CHOSEN: [&str; 24] = [
     "key-",
     "screen-",
     "task-",
@@ -32,6 +32,9 @@ const CHOSEN: [&str; 21] = [
     "data-",
     "plan-",
     "source-",
+    "choices-rule-",
+    "choices-best-",
+    "choices-cost-",
 ];
 
 fn sources(folder: &str) -> Vec<PathBuf> {

@@ -2,7 +2,7 @@
 
 use crate::support::Desk;
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "backtest",
     "new",
     "check",
@@ -10,6 +10,7 @@ const COMMANDS: [&str; 10] = [
     "compare",
     "setbacks",
     "backcast",
+    "choices",
     "data",
     "completions",
     "man",

@@ -1,6 +1,7 @@
 //! The command line as scripts and people meet it: exit codes, shapes, texts.
 
 mod backtest;
+mod choices;
 mod codes;
 mod compare;
 mod conditions;

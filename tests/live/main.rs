@@ -9,6 +9,7 @@
 
 mod answers;
 mod background;
+mod choices;
 mod comparing;
 mod depth;
 mod leading;

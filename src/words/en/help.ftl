@@ -126,6 +126,25 @@ help-backcast-examples =
 
     Each delayed run takes 2000 draws, or fewer where --draws says so.
 
+help-choices = Tell what the options of the next open decision come to, and what the choice hangs on
+help-choices-file = Scenario file, or name of a built-in example
+help-choices-indicator = What to choose by, such as offline_people or offline:poor_women [default: the poorest women offline]
+help-choices-objective = Choose by several indicators with weights; repeat it
+help-choices-equity = Choose by what cohorts have (--indicator offline, online, covered, skilled or income_vs_noai), minding inequality from 0 (not) to 3 (much)
+help-choices-rule = Rule shown beside average, worst case and regret
+help-choices-level = Level of the rule: cvar the worst share (0.1), hurwicz the optimism (0.5), satisfice the value that is good enough, utility the risk tolerance
+help-choices-year = Year for which values stand [default: the last]
+help-choices-budget = What may be spent: million dollars where costs are entered, else points of effort
+help-choices-quick = Leave out what it is worth to know more, wildcards and how weak effects may be
+help-choices-examples =
+    Examples:
+      foretree choices malawi-tax-power-masts.ron
+      foretree choices --indicator income_poor_vs_noai --rule cvar --level 0.05 mine.ron
+      foretree choices --objective offline_people=2 --objective setback_any_year=1 mine.ron
+      foretree choices --equity 1.5 --budget 3 mine.ron
+
+    An option is called ahead only where so many draws can tell.
+
 help-data = Show the built-in data and assumptions, with sources and years
 help-data-table = What to show
 help-data-id = One entry in full
