@@ -8,6 +8,7 @@
 )]
 
 mod assumptions;
+mod choices;
 mod depth;
 mod desk;
 mod filter;
