@@ -40,7 +40,7 @@ pub fn backtest_text(report: &BacktestReport, look: Look) -> String {
 /// The page of one country, or of a group, that the workbench lays over the Outcomes.
 #[must_use]
 pub fn history_page(report: &BacktestReport, look: Look) -> String {
-    let mut page = Page::new(look);
+    let mut page = Page::unbroken(look);
     findings(report, &mut page);
     if let Some(country) = &report.country {
         fan(country, &mut page);

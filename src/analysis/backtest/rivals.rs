@@ -6,7 +6,7 @@
 
 use super::panel::{LEAST_ONLINE, Pair, Series, pairs};
 use super::tide::log_odds;
-use crate::model::math::logistic;
+use crate::model::math::{logistic, logit};
 
 /// A way to look ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,9 +15,9 @@ pub enum Rival {
     NoChange,
     /// What is, plus the mean change over that horizon in the ten years before.
     MeanChange,
-    /// Straight line through six years.
+    /// Straight line from six years before through the year itself.
     LinearTrend,
-    /// Straight line through the log odds of six years: a logistic curve up to 100 %.
+    /// The same in log odds: a logistic curve up to 100 %.
     LogisticTrend,
     /// Yearly changes of log odds that depend on the level, the same for all countries, with
     /// normal surprises; fitted on everything before the origin.
@@ -41,41 +41,42 @@ impl Rival {
             .map_or(&[][..], |series| &series.online);
         let ahead = f64::from(pair.horizon);
         match self {
-            Rival::LinearTrend => {
-                let slope = slope(online, pair.origin, |share| share);
-                (pair.start + slope * ahead).clamp(0.0, 1.0)
-            }
+            Rival::LinearTrend => carried_on(online, pair.origin, ahead, |share| share)
+                .map_or(pair.start, |share| share.clamp(ENDS.0, ENDS.1)),
             Rival::LogisticTrend => {
-                let slope = slope(online, pair.origin, log_odds);
-                logistic(log_odds(pair.start) + slope * ahead)
+                carried_on(online, pair.origin, ahead, logit).map_or(pair.start, logistic)
             }
             Rival::NoChange | Rival::MeanChange | Rival::RandomWalk => pair.start,
         }
     }
 }
 
-/// First and last year of a trend: six years.
-const TREND: i32 = 5;
+/// Years back to the start of a trend.
+const TREND: i32 = 6;
 /// Years in which past errors are looked for.
 const PAST: i32 = 10;
+/// Shares of a trend are held within these ends: log odds near 0 and 1 are noise.
+const ENDS: (f64, f64) = (0.01, 0.99);
 
-/// Least-squares slope per year over the six years up to `year`; 0 with fewer than two figures.
-fn slope(online: &[(i32, f64)], year: i32, scale: impl Fn(f64) -> f64) -> f64 {
-    let recent = online
-        .iter()
-        .filter(|(when, _)| (year - TREND..=year).contains(when));
-    let points: Vec<(f64, f64)> = recent
-        .map(|(when, share)| (f64::from(when - year), scale(*share)))
-        .collect();
-    let count = points.len() as f64;
-    let mean_x = points.iter().map(|(x, _)| x).sum::<f64>() / count;
-    let mean_y = points.iter().map(|(_, y)| y).sum::<f64>() / count;
-    let (mut both, mut square) = (0.0, 0.0);
-    for (x, y) in &points {
-        both += (x - mean_x) * (y - mean_y);
-        square += (x - mean_x) * (x - mean_x);
-    }
-    if square > 0.0 { both / square } else { 0.0 }
+/// The first figure of the six years before `year` and the one of `year` itself, carried on for
+/// `ahead` years on this scale; unchanged without an earlier figure.
+fn carried_on(
+    online: &[(i32, f64)],
+    year: i32,
+    ahead: f64,
+    scale: impl Fn(f64) -> f64,
+) -> Option<f64> {
+    let recent = |(when, _): &&(i32, f64)| (year - TREND..=year).contains(when);
+    let held = |share: f64| scale(share.clamp(ENDS.0, ENDS.1));
+    let (first, before) = online.iter().find(recent)?;
+    let (last, now) = online.iter().rev().find(recent)?;
+    let years = f64::from(last - first);
+    let slope = if years > 0.0 {
+        (held(*now) - held(*before)) / years
+    } else {
+        0.0
+    };
+    Some(held(*now) + slope * ahead)
 }
 
 /// What a rival knows at one origin for one horizon.

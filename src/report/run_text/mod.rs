@@ -99,6 +99,7 @@ fn years(report: &RunReport) -> (i32, i32) {
 pub(crate) struct Page {
     pub(crate) look: Look,
     lines: Vec<String>,
+    width: usize,
 }
 
 impl Page {
@@ -106,13 +107,22 @@ impl Page {
         Self {
             look,
             lines: Vec::new(),
+            width: WIDTH,
+        }
+    }
+
+    /// The same for whoever breaks lines later: paragraphs stay whole, tables are set as ever.
+    pub(crate) fn unbroken(look: Look) -> Self {
+        Self {
+            width: usize::MAX,
+            ..Self::new(look)
         }
     }
 
     /// A heading in bold, with an empty line before it.
     pub(crate) fn title(&mut self, text: &str) {
         self.gap();
-        for line in wrap(&self.look.text(text), WIDTH) {
+        for line in wrap(&self.look.text(text), self.width) {
             self.lines.push(self.look.bold(&line));
         }
     }
@@ -120,13 +130,14 @@ impl Page {
     /// A paragraph; nothing for an empty text.
     pub(crate) fn prose(&mut self, text: &str) {
         if !text.trim().is_empty() {
-            self.lines.extend(wrap(&self.look.text(text), WIDTH));
+            self.lines.extend(wrap(&self.look.text(text), self.width));
         }
     }
 
     /// One entry of a list.
     pub(crate) fn entry(&mut self, text: &str) {
-        self.lines.extend(hang("- ", &self.look.text(text), WIDTH));
+        self.lines
+            .extend(hang("- ", &self.look.text(text), self.width));
     }
 
     /// Lines that are already set.
