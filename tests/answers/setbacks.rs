@@ -369,6 +369,35 @@ fn what_cannot_be_answered_is_said() {
 }
 
 #[test]
+fn numbers_are_ordered_whatever_their_size_and_sign() {
+    let low = -1.0 - 1e-15;
+    let values = [
+        -1e300,
+        -1.0,
+        low,
+        -0.0,
+        0.0,
+        1e-310,
+        1.0,
+        1.0 + 1e-15,
+        7e5,
+        1e300,
+    ];
+    let column: Vec<f64> = (0..400).map(|row| values[(row * 7) % 10]).collect();
+    let setback: Vec<bool> = column.iter().map(|x| *x <= low).collect();
+    let best = signposts(
+        &prepared(&[column], &setback),
+        &signposts::Options::default(),
+    )[0];
+    assert_eq!((best.score, best.alarm), (1.0, Alarm::Below));
+    assert!(
+        best.threshold > low && best.threshold <= -1.0,
+        "{}",
+        best.threshold
+    );
+}
+
+#[test]
 fn a_column_that_does_not_vary_is_passed_over() {
     let (mut columns, setback) = planted(8, 3, 1000);
     columns.push(vec![1.0; 1000]);

@@ -266,8 +266,8 @@ fn sorted_numbers(values: &[f64], rows: &[Sums]) -> Sorted {
             bits | 1 << 63
         }
     };
-    let mut keyed: Vec<(u64, u32)> = (0_u32..).zip(values).map(|(r, v)| (key(*v), r)).collect();
-    keyed.sort_unstable();
+    let keyed = (0_u32..).zip(values).map(|(row, value)| (key(*value), row));
+    let keyed = in_order(keyed.collect());
     let mut order = Vec::with_capacity(values.len());
     let mut ranks = vec![0; values.len()];
     let mut distinct: Vec<f64> = Vec::with_capacity(values.len());
@@ -293,6 +293,34 @@ fn sorted_numbers(values: &[f64], rows: &[Sums]) -> Sorted {
         ranks,
         values: distinct,
     }
+}
+
+/// Bits that one pass of [`in_order`] looks at.
+const DIGIT: u32 = 11;
+
+/// Sorts by the upper half of each key digit by digit, then the few that share it: several times
+/// quicker than comparing, and never slower than that by much.
+fn in_order(mut keyed: Vec<(u64, u32)>) -> Vec<(u64, u32)> {
+    let mut other = keyed.clone();
+    for pass in 0..3 {
+        let digit = |key: u64| (key >> (32 + DIGIT * pass)) as usize & ((1 << DIGIT) - 1);
+        let mut places = [0_usize; 1 << DIGIT];
+        keyed.iter().for_each(|(key, _)| places[digit(*key)] += 1);
+        let mut next = 0;
+        for place in &mut places {
+            next += std::mem::replace(place, next);
+        }
+        for entry in &keyed {
+            let place = &mut places[digit(entry.0)];
+            other[*place] = *entry;
+            *place += 1;
+        }
+        std::mem::swap(&mut keyed, &mut other);
+    }
+    for group in keyed.chunk_by_mut(|a, b| a.0 >> 32 == b.0 >> 32) {
+        group.sort_unstable();
+    }
+    keyed
 }
 
 /// How much more often a setback has the larger value than another run, minus the reverse: twice
