@@ -34,7 +34,7 @@ fn what_setbacks_share_is_told_and_searched_step_by_step() {
     let mut room = room();
     about_use(&mut room);
     room.sees("not causes in the world")
-        .sees("Coverage (c) and density (d)");
+        .sees("Coverage (c), density (d)");
     room.sees("of 100 setbacks lie there");
     room.then("<Right>").sees("on the way of the search");
     let before = room.screen();

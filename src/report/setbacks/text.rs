@@ -40,6 +40,9 @@ pub fn setbacks_text(
         }
     }
     same(answers, &mut page);
+    if report.setback.kind == "any" {
+        page.prose(&tell!("setbacks-one-kind"));
+    }
     for answered in answers {
         option(report, scenario, plan, answered, &mut page);
     }

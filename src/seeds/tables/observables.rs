@@ -229,9 +229,13 @@ impl Observable {
     }
 
     /// The sentence with words in place of the count, such as “over 40”; `None` if it compares fixed
-    /// examples instead.
+    /// examples instead. “Half harm more than 30” becomes “half
+    /// harm over 40”.
     pub fn with(&self, count: &str) -> Option<String> {
-        let text = self.text.replace(RANGE, "");
+        let text = self
+            .text
+            .replace(RANGE, "")
+            .replace("more than {mid}", "{mid}");
         (!text.contains("{low}")).then(|| text.replace("{mid}", count))
     }
 
