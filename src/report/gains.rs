@@ -10,6 +10,7 @@ use super::run::Better;
 use super::stats::Spread;
 use crate::analysis::assumed::OneWay;
 use crate::analysis::breakeven::BreakEven;
+use crate::analysis::dominance::Dominance;
 
 /// The whole view.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,6 +72,13 @@ pub struct GainColumn {
     /// How weak that may be before it is no longer ahead; filled by whoever searched.
     #[serde(default)]
     pub break_even: Option<BreakEven>,
+    /// Whether it keeps more of the cohort online than the base column at every mark, draw by draw
+    /// averaged over chances; none for the base, a median run and between places.
+    #[serde(default)]
+    pub dominance: Option<Dominance>,
+    /// Standard error of the share of draws in which it keeps more of the cohort online, 0..1.
+    #[serde(default)]
+    pub share_better_error: Option<f64>,
 }
 
 /// What a row shows.

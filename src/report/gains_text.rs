@@ -4,7 +4,9 @@ use super::gains::{Ahead, GainCell, GainColumn, GainRow, Gains, RowKind};
 use super::run_text::spread_range;
 use crate::analysis::breakeven::Turn;
 use crate::tell;
+use crate::words::made::{dominates, runs_of_100};
 use crate::words::numbers::{Range, Scale};
+use crate::words::people::person_of;
 use crate::words::sentences::{
     Between, Lead, Matter, about_share, built_in, comparison, not_counted_by, table, turns,
 };
@@ -194,6 +196,7 @@ pub fn setbacks(gains: &Gains, column: usize) -> Option<String> {
 #[must_use]
 pub fn in_words(gains: &Gains) -> Vec<String> {
     let mut all = headline(gains);
+    all.extend(everywhere(gains));
     let letters: Vec<String> = gains.columns.iter().map(|c| c.id.clone()).collect();
     let mut rows: Vec<(String, Vec<String>)> = Vec::new();
     for row in gains.rows.iter().filter(|row| !row.kind.is_share_of_runs()) {
@@ -214,6 +217,31 @@ pub fn in_words(gains: &Gains) -> Vec<String> {
         all.push(tell!("gains-all-help"));
     }
     all
+}
+
+/// Whether each column beside the base keeps more of the poorest online at every mark, and how sure
+/// the share of runs is in which it does.
+#[must_use]
+pub fn everywhere(gains: &Gains) -> Vec<String> {
+    let what = tell!("subject-online", who = person_of(&gains.cohort));
+    let mark = |value: f64| Scale::of("share", &[]).told(Range::certain(value));
+    let each = gains.columns.iter().filter_map(|column| {
+        let found = column.dominance.as_ref()?;
+        let said = dominates(found, &what, (&column.id, &gains.base), &mark);
+        let error = column.share_better_error.filter(|error| *error >= 0.0005);
+        let plus = error.map(|error| {
+            let error = runs_of_100(error);
+            tell!("ahead-error", column = &column.id, error = error)
+        });
+        Some(
+            [Some(said), plus]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    });
+    each.collect()
 }
 
 /// Whether every column beside the base is assumed to do nothing but help.

@@ -130,6 +130,7 @@ pub fn sentences(report: &AttributionReport) -> Vec<String> {
     let mut said = vec![head(report)];
     said.extend(shares(report));
     said.extend(dominance(report));
+    said.extend(ahead(report));
     if report
         .changes
         .iter()
@@ -270,6 +271,18 @@ fn how(report: &AttributionReport) -> String {
     }
 }
 
+/// In how many runs the column does better, and how sure that is.
+fn ahead(report: &AttributionReport) -> Option<String> {
+    let (share, error) = report.share_better.zip(report.share_better_error)?;
+    Some(tell!(
+        "made-ahead",
+        runs = runs_of_100(share),
+        error = runs_of_100(error),
+        column = &report.column,
+        reference = &report.versus
+    ))
+}
+
 /// Whether one of two columns is ahead at every mark; nothing where neither direction is good.
 #[must_use]
 pub fn dominance(report: &AttributionReport) -> Option<String> {
@@ -339,7 +352,8 @@ pub fn dominates(
 }
 
 /// A share as runs of 100, with two digits at most: `0.4`, `12`.
-fn runs_of_100(share: f64) -> String {
+#[must_use]
+pub fn runs_of_100(share: f64) -> String {
     two_digits(share * 100.0, share * 100.0)
 }
 

@@ -13,7 +13,8 @@ const OTHERWISE: [&str; 2] = ["usage_poor", "offline_people"];
 /// One sentence per column that is compared, about the poorest women if there are any.
 pub(super) fn answer(report: &CompareReport, page: &mut Page) {
     if let Some(gains) = &report.gains {
-        for sentence in gains_text::headline(gains) {
+        let said = gains_text::headline(gains).into_iter();
+        for sentence in said.chain(gains_text::everywhere(gains)) {
             page.prose(&sentence);
         }
         return;

@@ -1,10 +1,13 @@
 //! Fills the view of who gains, who loses and who pays.
 
-use super::cells::{Measured, cells};
+use super::cells::{Measured, cells, values};
 use super::column::{Column, outcome};
 use super::{base, inputs};
+use crate::analysis::ahead::ahead;
 use crate::analysis::assumed::assumed;
+use crate::analysis::dominance::dominance;
 use crate::analysis::subject::Subject;
+use crate::analysis::weighted::{Part, Weight};
 use crate::analysis::weights::PathWeight;
 use crate::files::vocabulary;
 use crate::model::indicators::CohortKey;
@@ -16,6 +19,9 @@ use crate::scenario::{Outcome, Scenario};
 use crate::seeds::catalogue;
 use crate::tell;
 use crate::words::people::cohort_name;
+
+/// Shares of runs below this do not speak against being ahead everywhere: 1 of 100.
+const TOLERANCE: f64 = 0.01;
 
 /// Who gains, who loses and who pays, over columns that share draws and seed. `reference` is the
 /// letter of the column that others are measured against, as in [`super::compare_columns`].
@@ -36,7 +42,10 @@ pub fn gains(columns: &[Column<'_>], reference: Option<&str>) -> Option<Gains> {
         places: columns.iter().any(|column| place(column) != place(against)),
         columns: columns
             .iter()
-            .map(|column| described(column, against, &subject))
+            .map(|column| {
+                let own = described(column, against, &subject);
+                compared_everywhere(own, (column, against), &cohort)
+            })
             .collect(),
         rows: rows(columns, against, &cohort),
         rival: None,
@@ -298,6 +307,40 @@ fn described(column: &Column<'_>, against: &Column<'_>, subject: &Subject) -> Ga
         assumed: (!is_base)
             .then(|| assumed(&scenario, Some(&beside), subject, vocabulary()).one_way()),
         break_even: None,
+        dominance: None,
+        share_better_error: None,
+    }
+}
+
+/// The same with whether the column keeps more of the cohort online at every mark, and how sure the
+/// share of runs is in which it does. Two places are not ranked, and one run has no distribution.
+fn compared_everywhere(
+    described: GainColumn,
+    (column, against): (&Column<'_>, &Column<'_>),
+    cohort: &str,
+) -> GainColumn {
+    let plan = |column: &Column<'_>| column.ensemble.plan.clone();
+    let (own, base) = (plan(column), plan(against));
+    if column.id == against.id || own.draws < 2 || own.baseline.id != base.baseline.id {
+        return described;
+    }
+    let measure = CohortKey::usage as usize;
+    let measured = Measured::Cohort { measure, cohort };
+    let pair = values(column, &measured).zip(values(against, &measured));
+    let Some((here, there)) = pair else {
+        return described;
+    };
+    let part = |values| Part {
+        values,
+        weights: Weight::Same(1.0),
+    };
+    let found = dominance(&[part(&here)], &[part(&there)], TOLERANCE);
+    GainColumn {
+        dominance: found.ok(),
+        share_better_error: ahead(&here, &there, None, 0.0)
+            .ok()
+            .map(|found| found.standard_error),
+        ..described
     }
 }
 

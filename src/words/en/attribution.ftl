@@ -51,4 +51,6 @@ made-unknown = there is no indicator `{ $key }` to compare. `foretree data indic
 ahead-everywhere = Whatever mark you set for “{ $what }”, at least as many runs of { $ahead } reach it as of { $behind }.
 ahead-nearly = Whatever mark you set for “{ $what }”, at least as many runs of { $ahead } reach it as of { $behind }, but for { $runs } of 100 runs at most.
 ahead-crosses = Which of { $one } and { $other } is ahead depends on the mark you set for “{ $what }”: the lead passes at { $marks }.
+ahead-error = That { $column } is ahead in so many of 100 runs is sure to within ± { $error } (standard error).
+made-ahead = In { $runs } of 100 of these model runs (± { $error }) { $column } does better than { $reference }.
 ahead-nowhere = No mark for “{ $what }” tells { $one } and { $other } apart by more than { $runs } of 100 runs.
