@@ -530,6 +530,11 @@ fn scenarios_that_are_compared_keep_the_same_draws() {
     assert_eq!(plans[0].chosen, plans[1].chosen);
     let alone = plan(&one, "price_decline > 0.02 and power_rate > 0");
     assert!(plans[0].draws < alone.draws);
+    // Whatever else is run beside them, such as a mixture of the two, sees the same draws.
+    let third = parsed(&MALAWI.replacen("Multiply,", "Add,", 1));
+    let third = Plan::compile(&third, &common).unwrap();
+    assert_eq!(third.chosen, plans[0].chosen);
+    assert_eq!(third.condition.texts(), asked.condition.texts());
     let unknown = in_common(&[&one, &other], &options("nonsense > 2", DRAWS));
     assert!(matches!(
         unknown,

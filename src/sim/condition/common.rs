@@ -7,8 +7,8 @@ use crate::sim::error::PlanError;
 use crate::sim::plan::Plan;
 use std::sync::Arc;
 
-/// The options for scenarios that are compared draw by draw: only draws that pass in every one of
-/// them. A test on what a scenario does not have is passed over there, as long as another has it.
+/// The options for scenarios that are compared draw by draw, and for mixtures of them: only draws
+/// that pass in every one of them. A test on what a scenario does not have is passed over there, as long as another has it.
 ///
 /// # Errors
 /// What keeps a scenario from being compiled, names that none has, and nothing left.
@@ -29,11 +29,23 @@ pub fn in_common(scenarios: &[&Scenario], options: &PlanOptions) -> Result<PlanO
     for test in &options.condition.tests {
         somewhere(scenarios, options, test)?;
     }
+    let mut common: Option<(u32, Vec<u32>)> = None;
     for scenario in scenarios {
         let plan = Plan::compile(scenario, &lenient)?;
-        if let Some(chosen) = &plan.chosen {
-            lenient.condition.among = Some((plan.asked, Arc::clone(chosen)));
+        let Some(chosen) = &plan.chosen else { continue };
+        match &mut common {
+            Some((_, draws)) => draws.retain(|draw| chosen.binary_search(draw).is_ok()),
+            None => common = Some((plan.asked, chosen.to_vec())),
         }
+    }
+    if let Some((asked, draws)) = common {
+        if draws.is_empty() {
+            return Err(PlanError::Condition(ConditionFault::NoDraw {
+                draws: asked,
+                kept: Vec::new(),
+            }));
+        }
+        lenient.condition.among = Some((asked, Arc::new(draws)));
     }
     Ok(lenient)
 }

@@ -36,21 +36,15 @@ pub(in crate::sim) fn choose(
             None => return Err(unknown(plan, scenario, test)),
         }
     }
-    let among = condition
-        .among
-        .as_ref()
-        .filter(|(design, _)| *design == plan.asked);
-    if asked.is_empty() && among.is_none() {
+    if let Some((_, draws)) = among(condition, plan) {
+        return Ok(Some(Arc::clone(draws)));
+    }
+    if asked.is_empty() {
         return Ok(None);
     }
     let columns: Vec<usize> = asked.iter().map(|(_, column)| *column).collect();
     let values = drawn(plan, &columns);
-    let mut passed = vec![among.is_none(); plan.asked as usize];
-    for draw in among.iter().flat_map(|(_, draws)| draws.iter()) {
-        if let Some(place) = passed.get_mut(*draw as usize) {
-            *place = true;
-        }
-    }
+    let mut passed = vec![true; plan.asked as usize];
     let mut kept = Vec::new();
     for ((test, _), values) in asked.iter().zip(&values) {
         let own = mask(test, values)?;
@@ -67,6 +61,12 @@ pub(in crate::sim) fn choose(
         });
     }
     Ok(Some(Arc::new(draws)))
+}
+
+/// Draws that were chosen beforehand from a design of the same size.
+fn among<'a>(condition: &'a Condition, plan: &Plan) -> Option<&'a (u32, Arc<Vec<u32>>)> {
+    let among = condition.among.as_ref();
+    among.filter(|(design, _)| *design == plan.asked)
 }
 
 /// The column of an input.

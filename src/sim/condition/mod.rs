@@ -32,8 +32,9 @@ pub(super) use draws::choose;
 pub struct Condition {
     /// All of them must hold.
     pub tests: Vec<Test>,
-    /// The only draws that may pass, with the number of draws of the design they were chosen from;
-    /// for runs beside another one that share its draws. Counts only for designs of that size.
+    /// The draws that pass, chosen beforehand, with the number of draws of the design they were
+    /// chosen from; for runs beside another one that share its draws. In designs of that size the
+    /// tests on inputs are not asked again.
     pub among: Option<(u32, Arc<Vec<u32>>)>,
     /// Tests on what a scenario does not have are passed over.
     pub lenient: bool,
