@@ -6,7 +6,7 @@ use crate::analysis::choices::{
     DecisionTree, Difference, Lever, NodeId, Regions, Rule, one_way, roll_back, run_values,
 };
 use crate::report::choices::{HistoryChoice, HistoryOption, RegionTold, StretchTold};
-use crate::scenario::Node;
+use crate::scenario::{Branch, Node};
 
 /// Every decision by the way there, those nearest to the root first.
 pub(super) fn histories(scene: &Scene<'_>) -> Vec<HistoryChoice> {
@@ -118,13 +118,16 @@ pub(super) fn levers(scene: &Scene<'_>) -> Vec<(String, String, Lever)> {
         let Some((id, Node::Chance(chance))) = nodes.get_index(event) else {
             continue;
         };
-        let count = match chance.branches.len() {
+        // A condition may leave branches out: those that stay are numbered as in the tree.
+        let stays = |branch: &&Branch| scene.plan.lets_happen(id, &branch.id);
+        let branches: Vec<&Branch> = chance.branches.iter().filter(stays).collect();
+        let count = match branches.len() {
             0 | 1 => 0,
             2 => 1,
             more => more,
         };
         debug_assert_eq!(event, event_of(&scene.results.scenario, id));
-        let branches = chance.branches.iter().take(count).enumerate();
+        let branches = branches.into_iter().take(count).enumerate();
         found.extend(branches.map(|(number, branch)| {
             let lever = Lever {
                 event,

@@ -67,18 +67,19 @@ pub fn verdict(choices: &Choices, verdict: &Verdict) -> String {
 /// Whether all rules agree.
 #[must_use]
 pub fn agreement(choices: &Choices) -> String {
-    let mut bests = choices.verdicts.iter().map(|verdict| verdict.best);
-    let Some(first) = bests.next() else {
-        return String::new();
-    };
-    let clear = choices
+    let clear = |verdict: &&Verdict| verdict.level_with.is_empty();
+    let bests: Vec<usize> = choices
         .verdicts
         .iter()
-        .all(|verdict| verdict.level_with.is_empty());
-    match (bests.all(|best| best == first), clear) {
-        (true, true) => tell!("choices-all-agree", best = title(choices, first)),
-        (true, false) => String::new(),
-        (false, _) => tell!("choices-rules-part"),
+        .filter(clear)
+        .map(|own| own.best)
+        .collect();
+    match bests.first() {
+        Some(first) if bests.iter().any(|best| best != first) => tell!("choices-rules-part"),
+        Some(first) if bests.len() == choices.verdicts.len() => {
+            tell!("choices-all-agree", best = title(choices, *first))
+        }
+        _ => String::new(),
     }
 }
 
