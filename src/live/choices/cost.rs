@@ -13,24 +13,29 @@ pub(super) fn spending(scene: &Scene<'_>) -> Spending {
         return Spending::Money(account(scene, &money));
     }
     let effort = |path: usize| effort(scene, path);
-    match (0..scene.plan.paths.len()).any(|path| effort(path).is_some()) {
+    // An option that does nothing costs nothing, but that alone is no account.
+    match (0..scene.plan.paths.len()).any(|path| !points(scene, path).is_empty()) {
         true => Spending::Effort(account(scene, &effort)),
         false => Spending::Nothing,
     }
 }
 
-/// Points of effort of a path: what is entered along it; a path without any is unknown unless its
-/// option does nothing.
-fn effort(scene: &Scene<'_>, path: usize) -> Option<Vec<f64>> {
-    let path = &scene.plan.paths[path];
+/// Points of effort that are entered along a path.
+fn points(scene: &Scene<'_>, path: usize) -> Vec<u8> {
     let nodes = &scene.results.scenario.tree.nodes;
-    let points = path.history.iter().filter_map(|(node, outcome)| {
+    let history = scene.plan.paths[path].history.iter();
+    let points = history.filter_map(|(node, outcome)| {
         let outcomes = nodes.get(node)?.outcomes();
         let own = outcomes.into_iter().find(|own| own.id == *outcome)?;
         own.effort
     });
-    let points: Vec<u8> = points.collect();
-    let known = !points.is_empty() || path.idle_option;
+    points.collect()
+}
+
+/// Their sum; a path without any is unknown unless its option does nothing.
+fn effort(scene: &Scene<'_>, path: usize) -> Option<Vec<f64>> {
+    let points = points(scene, path);
+    let known = !points.is_empty() || scene.plan.paths[path].idle_option;
     let sum: f64 = points.into_iter().map(f64::from).sum();
     known.then(|| vec![sum; scene.results.draws()])
 }
