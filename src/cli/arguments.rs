@@ -26,6 +26,7 @@ pub(crate) enum Command {
     Check(Check),
     Run(Run),
     Compare(Compare),
+    Matters(super::matters::MattersArgs),
     Backtest(super::backtest::Backtest),
     Setbacks(super::setbacks::Setbacks),
     Backcast(Backcast),

@@ -20,6 +20,7 @@ mod failure;
 mod help;
 mod interrupt;
 mod man;
+mod matters;
 mod new;
 mod open;
 mod output;
@@ -86,6 +87,7 @@ fn command(command: Option<Command>) -> Result<String, Failure> {
         Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Compare(asked)) => compare::compare(&asked),
+        Some(Command::Matters(asked)) => matters::matters_command(&asked),
         Some(Command::Backtest(asked)) => backtest::backtest(&asked),
         Some(Command::Setbacks(asked)) => setbacks::setbacks(&asked),
         Some(Command::Backcast(asked)) => backcast::backcast(&asked),
@@ -114,6 +116,7 @@ fn wants_json(command: Option<&Command>) -> bool {
         Some(Command::Setbacks(asked)) => asked.format == Format::Json,
         Some(Command::Backcast(asked)) => asked.format == Format::Json,
         Some(Command::Choices(asked)) => asked.format == Format::Json,
+        Some(Command::Matters(asked)) => asked.format == Format::Json,
         Some(Command::Data(asked)) => asked.format == Format::Json,
         Some(Command::Backtest(asked)) => asked.format == Format::Json,
         _ => false,

@@ -97,14 +97,14 @@ pub fn leading(
 }
 
 /// Mean and variance over paths and draws, and the sums that conditional means need.
-struct Cloud {
+pub(super) struct Cloud {
     /// Weight and weighted sum of each path.
     sums: Vec<(f64, f64)>,
-    variance: f64,
+    pub(super) variance: f64,
 }
 
 impl Cloud {
-    fn new(results: &Results, columns: &ByPath, paths: &[usize], draws: usize) -> Self {
+    pub(super) fn new(results: &Results, columns: &ByPath, paths: &[usize], draws: usize) -> Self {
         let weight = |path: usize, draw: usize| results.weights.whole[path].at(draw);
         let sum_of = |path: &usize| {
             let values = columns[*path].iter().take(draws).enumerate();
@@ -126,6 +126,15 @@ impl Cloud {
             variance: paths.iter().map(squares).sum::<f64>() / total,
             sums,
         }
+    }
+
+    /// Variance between the means of paths.
+    pub(super) fn between_paths(&self) -> f64 {
+        let total: f64 = self.sums.iter().map(|(weight, _)| weight).sum();
+        let mean = self.sums.iter().map(|(_, sum)| sum).sum::<f64>() / total;
+        let filled = self.sums.iter().filter(|(weight, _)| *weight > 0.0);
+        let squares = filled.map(|(weight, sum)| weight * (sum / weight - mean).powi(2));
+        squares.sum::<f64>() / total
     }
 }
 
@@ -219,7 +228,7 @@ fn correlation(order: &[usize], ranks: &[f64]) -> f64 {
 }
 
 /// Shares of how nodes turn out.
-fn of_nodes(results: &Results, paths: &[usize], cloud: &Cloud) -> Vec<LeadingInput> {
+pub(super) fn of_nodes(results: &Results, paths: &[usize], cloud: &Cloud) -> Vec<LeadingInput> {
     let plan = &*results.ensemble.plan;
     // Weight and sum by node and outcome; paths that do not meet the node have the outcome "".
     let mut nodes: BTreeMap<&str, BTreeMap<&str, (f64, f64)>> = BTreeMap::new();

@@ -21,6 +21,7 @@ mod convergence;
 mod distribution;
 mod engine;
 mod leading;
+pub mod matters;
 mod outlook;
 mod path_table;
 mod question;

@@ -25,6 +25,7 @@ pub(crate) mod fixture;
 pub mod gains;
 pub mod gains_text;
 pub mod look;
+pub mod matters;
 pub mod notes;
 pub mod precision;
 pub mod run;

@@ -69,6 +69,7 @@ impl Plan {
             sampling: options.sampling.unwrap_or(scenario.simulation.sampling),
             median: options.median,
             stress: options.stress.clone(),
+            redraw: None,
             columns: Columns::default(),
             uniforms: None,
             copula: None,

@@ -29,6 +29,7 @@ pub mod layout;
 pub mod odds;
 pub mod plan;
 pub mod program;
+pub mod redraw;
 mod resplit;
 pub mod sample;
 pub mod sheet;

@@ -6,6 +6,7 @@ use super::columns::Columns;
 use super::condition::{BranchTest, Condition};
 use super::odds::{Factor, Split};
 use super::program::{PeerBranch, Segment};
+use super::redraw::Redraw;
 use super::sample::Uniforms;
 use crate::model::Country;
 use crate::scenario::Sampling;
@@ -44,6 +45,8 @@ pub struct Plan {
     pub median: bool,
     /// The wildcard that is switched on.
     pub stress: Option<String>,
+    /// Which numbers are taken from other draws than their own, in a design for Sobol indices.
+    pub redraw: Option<Arc<Redraw>>,
     /// What is drawn.
     pub columns: Columns,
     /// Where the uniforms of dimensions come from.

@@ -159,13 +159,14 @@ impl Sheet {
             return;
         }
         let draws = &self.draws;
+        let shift = source.plan.luck_shift();
         for (row, stream) in self.surprises.iter_mut().zip(&source.surprises) {
-            draws.fill(row, |first, row| stream.fill_uniform(first, row));
+            draws.fill(row, |first, row| stream.fill_uniform(first + shift, row));
             normals(row);
         }
         for (luck, incidents) in self.luck.iter_mut().zip([&source.own, &source.reference]) {
             for (row, stream) in luck.counts.iter_mut().zip(&incidents.counts) {
-                draws.fill(row, |first, row| stream.fill_uniform(first, row));
+                draws.fill(row, |first, row| stream.fill_uniform(first + shift, row));
             }
             luck.severities.iter_mut().for_each(|row| *row = None);
         }
@@ -186,15 +187,17 @@ impl Sheet {
         }
         let list = source.plan.columns.list();
         let draws = &self.draws;
-        for ((row, column), stream) in self.columns.iter_mut().zip(list).zip(&source.streams) {
+        let rows = self.columns.iter_mut().zip(list).zip(&source.streams);
+        for (number, ((row, column), stream)) in rows.enumerate() {
+            let shift = source.plan.column_shift(number);
             match (&column.origin, stream, &source.plan.uniforms) {
                 (Origin::Dimension(number), _, Some(design)) => {
                     draws.fill(&mut row[..count], |first, row| {
-                        design.fill(*number, first, row);
+                        design.fill(*number, first + shift, row);
                     });
                 }
                 (_, Some(stream), _) => draws.fill(&mut row[..count], |first, row| {
-                    stream.fill_uniform(first, row);
+                    stream.fill_uniform(first + shift, row);
                 }),
                 _ => *row = [0.5; CHUNK],
             }
@@ -301,6 +304,7 @@ impl PacketLuck<'_, '_> {
     /// Severity normals of a chunk, made when first asked for: most years have no incident.
     fn severity_row(&mut self, step: usize, index: usize) -> &Row {
         let draws = &self.sheet.draws;
+        let shift = self.source.plan.luck_shift();
         let streams = match self.role {
             Role::Own => &self.source.own,
             Role::Reference => &self.source.reference,
@@ -311,7 +315,7 @@ impl PacketLuck<'_, '_> {
             let mut row = Box::new([0.0; CHUNK]);
             let stream = &streams.severities[step][index];
             draws.fill(row.as_mut_slice(), |first, row| {
-                stream.fill_uniform(first, row)
+                stream.fill_uniform(first + shift, row)
             });
             normals(row.as_mut_slice());
             row

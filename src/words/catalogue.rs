@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 30] = [
+pub(super) const ENGLISH: [(&str, &str); 31] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -19,6 +19,7 @@ pub(super) const ENGLISH: [(&str, &str); 30] = [
     ("inputs", include_str!("en/inputs.ftl")),
     ("attribution", include_str!("en/attribution.ftl")),
     ("backcast", include_str!("en/backcast.ftl")),
+    ("ranked", include_str!("en/ranked.ftl")),
     ("data", include_str!("en/data.ftl")),
     ("keys", include_str!("en/keys.ftl")),
     ("workbench", include_str!("en/workbench.ftl")),

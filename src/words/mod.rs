@@ -17,6 +17,7 @@ pub mod paragraph;
 pub mod people;
 pub mod plain;
 pub mod quantities;
+pub mod ranked;
 pub mod sentences;
 pub mod setbacks;
 pub mod subjects;

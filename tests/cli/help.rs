@@ -2,7 +2,7 @@
 
 use crate::support::Desk;
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "backtest",
     "new",
     "check",
@@ -11,6 +11,7 @@ const COMMANDS: [&str; 11] = [
     "setbacks",
     "backcast",
     "choices",
+    "matters",
     "data",
     "completions",
     "man",

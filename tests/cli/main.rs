@@ -9,6 +9,7 @@ mod data;
 mod depth;
 mod help;
 mod json;
+mod matters;
 mod results;
 mod setbacks;
 mod support;

@@ -3,4 +3,5 @@
 mod closed_forms;
 mod errors;
 mod invariances;
+mod scenarios;
 mod support;
