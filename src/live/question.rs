@@ -12,6 +12,7 @@ use super::cohorts::{CohortTable, cohort_table};
 use super::compare::{Column, Comparison, compare};
 use super::distribution::{Distribution, distribution};
 use super::leading::{Leading, leading};
+use super::matters::{Matters, MattersFault, MattersWish, matters};
 use super::outlook::{Outlook, outlook};
 use super::path_table::{PathTable, path_table};
 use super::results::Results;
@@ -98,6 +99,8 @@ pub enum Question {
         /// Which.
         asked: MapAsk,
     },
+    /// What matters for a subject: one ranking, with groups.
+    Matters(MattersWish),
     /// Columns side by side, other results than those asked included.
     Compare {
         /// Left to right.
@@ -156,6 +159,7 @@ pub enum Answer {
     SetbackTree(Result<(Vec<Dimension>, Pruned), SetbackTrouble>),
     Choices(Result<Box<Choices>, ChoicesFault>),
     ChoiceMap(Result<Box<ChoiceMap>, ChoicesFault>),
+    Matters(Result<Box<Matters>, MattersFault>),
     Compare(Comparison),
     Gains(Option<Box<Gains>>),
     Made(Box<Result<AttributionReport, AttributedFault>>),
@@ -184,6 +188,7 @@ pub fn answer(results: &Results, question: &Question) -> Answer {
             selection,
             count,
         } => Answer::Leading(leading(results, subject, *selection, *count)),
+        Question::Matters(wish) => Answer::Matters(matters(results, wish).map(Box::new)),
         Question::Setbacks { wish } => Answer::Setbacks(Box::new(setbacks(results, wish))),
         Question::Signposts { wish } => Answer::Signposts(early_signs(results, wish)),
         Question::SetbackTree { wish } => Answer::SetbackTree(setback_tree(results, wish)),

@@ -17,7 +17,6 @@ pub mod outcomes;
 mod overlay;
 pub mod run;
 pub mod setbacks;
-mod told;
 pub mod tree;
 
 use ratatui::Frame;

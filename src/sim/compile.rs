@@ -50,11 +50,7 @@ impl Plan {
             .ok()
             .filter(|steps| *steps > 0)
             .ok_or(PlanError::Horizon(scenario.setting.horizon.1))?;
-        let draws = if options.median {
-            1
-        } else {
-            options.draws.unwrap_or(scenario.simulation.draws).max(1)
-        };
+        let draws = draws(scenario, options);
         let mut plan = Plan {
             reference: reference(scenario)?,
             baseline,
@@ -102,6 +98,15 @@ impl Plan {
             plan.chosen = Some(chosen);
         }
         Ok(plan)
+    }
+}
+
+/// Draws of the design.
+fn draws(scenario: &Scenario, options: &PlanOptions) -> u32 {
+    if options.median {
+        1
+    } else {
+        options.draws.unwrap_or(scenario.simulation.draws).max(1)
     }
 }
 

@@ -7,8 +7,11 @@ use serde_json::Value;
 use crate::support::{Desk, SMALL, json};
 
 fn report(desk: &Desk, more: &[&str]) -> Value {
-    let asked = ["matters", "small.ron", "--draws", "400", "--format", "json"];
-    let words: Vec<&str> = asked.iter().chain(more).copied().collect();
+    let asked = ["matters", "small.ron", "--format", "json"];
+    let mut words: Vec<&str> = asked.iter().chain(more).copied().collect();
+    if !more.contains(&"--draws") {
+        words.extend(["--draws", "400"]);
+    }
     json(&desk.said(&words))
 }
 

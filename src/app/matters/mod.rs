@@ -1,75 +1,83 @@
-//! State of What matters: which inputs move the shown indicator most.
+//! State of What matters: one ranking of what moves the shown indicator, the methods behind a key.
 
-use super::assumptions::{facts, is_hidden, leading};
+mod told;
+
+pub use told::{Row, rows, sentence, summary, words};
+
+use super::assumptions::is_hidden;
 use super::keys::MattersAction;
+use super::outcomes::Asked;
 use super::{App, Effect, Need};
-use crate::live::LeadingInput;
-use crate::tell;
-use crate::words::numbers;
+use crate::live::matters::{Matters, MattersFault, MattersWish};
+use crate::live::{Answer, Question};
 
 /// What the screen remembers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct MattersState {
-    /// Lines above the first one that is shown.
-    pub scroll: usize,
+    /// Row that is marked.
+    pub at: usize,
+    /// The other methods stand in the place of the bars.
+    pub methods: bool,
+    /// What cannot be told from chance is listed too.
+    pub all: bool,
 }
 
 /// Does an action of the screen.
 pub(super) fn act(app: &mut App, action: MattersAction) -> Vec<Effect> {
-    let last = lines(app).len();
-    let scroll = &mut app.matters.scroll;
+    let last = rows(app).len().saturating_sub(1);
+    let state = &mut app.matters;
     match action {
-        MattersAction::Up => *scroll = scroll.saturating_sub(1),
-        MattersAction::Down => *scroll = (*scroll + 1).min(last),
+        MattersAction::Up => state.at = state.at.min(last).saturating_sub(1),
+        MattersAction::Down => state.at = (state.at + 1).min(last),
+        MattersAction::Methods => state.methods = !state.methods,
+        MattersAction::All => state.all = !state.all,
+        MattersAction::Option => super::outcomes::turn_option(app, true),
     }
     Vec::new()
 }
 
 /// Why an action is not possible now.
-pub(super) fn why_not(_app: &App, _action: MattersAction) -> Option<String> {
-    None
+pub(super) fn why_not(app: &App, action: MattersAction) -> Option<String> {
+    match action {
+        MattersAction::Option if Asked::of(app).is_some_and(|asked| asked.options == 0) => {
+            Some(crate::tell!("matters-no-option"))
+        }
+        _ => None,
+    }
 }
 
 /// Back to the top: another scenario is shown.
 pub(super) fn settle(app: &mut App) {
-    app.matters.scroll = 0;
-}
-
-/// The screen in words.
-pub(super) fn words(app: &App) -> Option<String> {
-    Some(lines(app).join("\n")).filter(|text| !text.is_empty())
+    app.matters.at = 0;
 }
 
 /// What the screen asks.
 pub(super) fn needs(app: &App) -> Vec<Need> {
-    leading::need(app).into_iter().collect()
+    need(app).into_iter().collect()
 }
 
-/// The answer and the inputs behind it, the strongest first.
+/// The question: over the option that the charts show, or the first; never over open decisions.
 #[must_use]
-pub fn lines(app: &App) -> Vec<String> {
-    let Some(document) = app.shown() else {
-        return Vec::new();
-    };
+pub fn need(app: &App) -> Option<Need> {
+    let document = app.shown()?;
     if is_hidden(document) {
-        return vec![tell!("matters-hidden")];
+        return None;
     }
-    let Some(found) = leading::leading(app) else {
-        return vec![tell!("matters-nothing-yet")];
+    let asked = Asked::of(app)?;
+    let wish = MattersWish {
+        subject: asked.subject.clone(),
+        year: None,
+        selection: asked.selection,
+        methods: app.matters.methods,
     };
-    let what = found.subject.label();
-    let head = match leading::option(app, found) {
-        Some(option) => tell!("matters-head-option", what = what, option = option),
-        None => tell!("matters-head", what = what),
-    };
-    let of_input = |one: &LeadingInput| {
-        let entry = leading::entry(&one.input)?;
-        let meaning = facts::facts(document, &entry).meaning;
-        let share = numbers::two_digits(one.share * 100.0, 100.0);
-        Some(tell!("matters-input", share = share, input = meaning))
-    };
-    let inputs = found.inputs.iter().filter_map(of_input);
-    let rest = numbers::two_digits(found.rest * 100.0, 100.0);
-    let rest = tell!("matters-rest", share = rest);
-    [head].into_iter().chain(inputs).chain([rest]).collect()
+    Some(Need::Ask(document.id, Question::Matters(wish)))
+}
+
+/// The answer, once there is one; that of another view of the same meanwhile.
+#[must_use]
+pub fn found(app: &App) -> Option<&Result<Box<Matters>, MattersFault>> {
+    match &**app.known(&need(app)?)? {
+        Answer::Matters(found) => Some(found),
+        _ => None,
+    }
 }

@@ -275,7 +275,7 @@ fn sideways(app: &mut App, right: bool) {
     };
 }
 
-fn turn_option(app: &mut App, on: bool) {
+pub(super) fn turn_option(app: &mut App, on: bool) {
     let Some(asked) = Asked::of(app) else { return };
     app.outcomes.path = None;
     if asked.options > 0 {

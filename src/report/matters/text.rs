@@ -119,7 +119,11 @@ fn ranking(
             _ => String::new(),
         };
         table.row([input.name.clone(), share, bar]);
-        table.note(detail(input, scale));
+        table.note(detail(
+            input,
+            scale,
+            option.fit.is_some_and(|fit| fit.trusted),
+        ));
     }
     page.lines(table.lines(page.look));
     page.prose(&tell!(
@@ -131,7 +135,7 @@ fn ranking(
 }
 
 /// Under a row: where it takes the subject, its id, how good the evidence is.
-fn detail(input: &InputMatters, scale: Scale) -> String {
+fn detail(input: &InputMatters, scale: Scale, trusted: bool) -> String {
     let low = scale.told(input.low.map_or_else(Range::default, Range::certain));
     let high = scale.told(input.high.map_or_else(Range::default, Range::certain));
     let ends = match &input.titles {
@@ -145,7 +149,12 @@ fn detail(input: &InputMatters, scale: Scale) -> String {
         _ => tell!("ranked-ends", low = low, high = high),
     };
     let evidence = ranked::evidence_of_key(input.evidence.as_deref());
-    let what = match input.total.and_then(|total| total.value) {
+    // A total that cannot be trusted is not told beside a share that can.
+    let what = match input
+        .total
+        .filter(|_| trusted)
+        .and_then(|total| total.value)
+    {
         Some(total) => tell!(
             "ranked-row",
             id = &input.id,
