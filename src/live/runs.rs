@@ -96,8 +96,13 @@ pub(super) fn runs(
         threads,
         ..RunOptions::default()
     };
-    let finished = run_keeping(&plan, kept, &how, &mut |_| go_on());
-    if !finished.complete {
+    // A short run may be complete before it can be stopped: whoever said no is heard all the same.
+    let mut stopped = false;
+    let finished = run_keeping(&plan, kept, &how, &mut |_| {
+        stopped |= !go_on();
+        !stopped
+    });
+    if stopped || !finished.complete {
         return Ok(None);
     }
     let ensemble = finished.ensemble;
