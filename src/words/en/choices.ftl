@@ -26,7 +26,7 @@ choices-rule-utility = worth for certain
 # Answers.
 choices-title = { $decision } ({ $year })
 choices-about = { $label } in { $year }, from { $draws } draws. Later decisions are taken as is best.
-choices-best-expected = On average { $best } comes out ahead, by { $lead }.
+choices-best-expected = On average { $best } comes out ahead, by { $lead }, because of what we assumed.
 choices-best-worst = In the worst case { $best } comes out ahead.
 choices-best-regret = { $best } leaves the least to regret in hindsight.
 choices-best-cvar = Over the worst { $level } of 100 futures { $best } comes out ahead.
