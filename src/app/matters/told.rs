@@ -40,7 +40,7 @@ pub fn rows(app: &App) -> Vec<Row> {
         .iter()
         .filter(|row| app.matters.all || !row.noise);
     listed
-        .map(|one| row(&document.scenario, one, scale))
+        .map(|one| row(&document.scenario, one, scale, found.fit.is_trusted()))
         .collect()
 }
 
@@ -50,10 +50,12 @@ fn scale(found: &Matters) -> Scale {
     subjects::scale(&found.wish.subject, &[range])
 }
 
-fn row(scenario: &Scenario, row: &MattersRow, scale: Scale) -> Row {
+/// A total that cannot be `trusted` is not told beside a share that can.
+fn row(scenario: &Scenario, row: &MattersRow, scale: Scale, trusted: bool) -> Row {
     let id = ranked::id(&row.input);
     let evidence = ranked::evidence(row.evidence);
-    let what = match row.total {
+    let total = row.total.filter(|_| trusted);
+    let what = match total {
         Some(total) => tell!(
             "ranked-row",
             id = id,
@@ -82,7 +84,7 @@ fn row(scenario: &Scenario, row: &MattersRow, scale: Scale) -> Row {
         detail: format!("{ends} ({what})"),
         methods: [
             ranked::share(Some(row.share)),
-            ranked::share(row.total),
+            ranked::share(total),
             figure(row.correlation),
             figure(row.pawn.map(|pawn| pawn.median.value)),
             figure(row.delta.map(|delta| delta.value)),

@@ -3,7 +3,7 @@
 made-title = What made the difference in { $year }
 made-head = { $what }: { $column } ends at { $here }, { $reference } at { $there }, on average over the model runs. That is { $by }, shared out below among all that differs.
 made-head-none = { $what }: on average over the model runs { $column } and { $reference } end alike, at { $here }; what differs cancels out.
-made-view = What made the difference? The marked column (left and right) against the base (b); i chooses the indicator.
+made-view = What made the difference? The marked column against the base (b).
 made-row = change
 made-by = made
 made-alone = alone
