@@ -50,6 +50,17 @@ fn a_branch_is_picked_and_every_screen_says_what_is_left() {
 }
 
 #[test]
+fn a_condition_typed_to_the_letter_is_the_one_that_is_picked() {
+    let mut desk = open();
+    desk.keys("f");
+    desk.types("power = slow");
+    desk.keys("<Enter>");
+    desk.simulate(600);
+    let screen = desk.screen(120, 36);
+    assert!(screen.contains("if power = slow"), "{screen}");
+}
+
+#[test]
 fn a_typed_condition_is_refused_with_its_place_or_taken() {
     let mut desk = open();
     typed(&mut desk, "price_declin = high");

@@ -136,7 +136,8 @@ impl Pick {
     }
 }
 
-/// Places of the texts that match what was typed, best first; a label counts more than a detail.
+/// Places of the texts that match what was typed, best first; a label counts more than a detail,
+/// and what was typed to the letter counts most.
 pub fn matching<'a>(typed: &str, texts: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<usize> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
@@ -145,6 +146,9 @@ pub fn matching<'a>(typed: &str, texts: impl Iterator<Item = (&'a str, &'a str)>
     let mut found: Vec<(u32, usize)> = texts
         .enumerate()
         .filter_map(|(place, (label, detail))| {
+            if [label, detail].contains(&typed.trim()) {
+                return Some((u32::MAX, place));
+            }
             let best = score(label).map(|s| 2 * s);
             let both = || score(&format!("{label} {detail}"));
             best.or_else(both).map(|s| (s, place))
