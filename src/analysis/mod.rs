@@ -24,6 +24,7 @@ pub mod inputs;
 pub mod matters;
 pub mod paired;
 pub mod setbacks;
+pub(crate) mod splitmix;
 pub mod subject;
 pub mod summary;
 pub mod weighted;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::arguments::Compare;
-use super::engine::{plan_options, threads};
+use super::engine::{few_draws, threads};
 use super::failure::{Failure, Kind};
 use super::interrupt;
 use super::output;
@@ -12,7 +12,6 @@ use crate::live::Subject;
 use crate::live::attribution::{AttributedFault, DRAWS, Sharing, State, attributed};
 use crate::report::attribution::AttributionReport;
 use crate::report::fill_compare::Column;
-use crate::sim::PlanOptions;
 use crate::tell;
 use crate::words::made::fault;
 
@@ -47,12 +46,7 @@ pub(super) fn attributions(
     let subject = subject(asked, base)?;
     let plan = &base.ensemble.plan;
     let sharing = Sharing {
-        plan: PlanOptions {
-            draws: Some(plan.asked.min(DRAWS)),
-            seed: Some(plan.seed),
-            sampling: Some(plan.sampling),
-            ..plan_options(&asked.how)
-        },
+        plan: few_draws(plan, DRAWS, &asked.how),
         threads: Some(threads(&asked.how)),
     };
     let bar = RefCell::new(Progress::new(output::look().ascii));

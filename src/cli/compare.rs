@@ -7,7 +7,7 @@ use serde_json::json;
 use super::arguments::{Compare, Format};
 use super::attribution::attributions;
 use super::data::json;
-use super::engine::{plan_options, quoted, refused, simulate, threads, told, typed};
+use super::engine::{few_draws, plan_options, quoted, refused, simulate, threads, told, typed};
 use super::failure::{Failure, Kind};
 use super::interrupt;
 use super::new::unknown;
@@ -89,12 +89,7 @@ fn break_even(asked: &Compare, columns: &[Column<'_>], report: &mut CompareRepor
     };
     let plan = &first.ensemble.plan;
     let search = Search {
-        plan: PlanOptions {
-            draws: Some(plan.asked.min(DRAWS)),
-            seed: Some(plan.seed),
-            sampling: Some(plan.sampling),
-            ..plan_options(&asked.how)
-        },
+        plan: few_draws(plan, DRAWS, &asked.how),
         threads: Some(threads(&asked.how)),
         single: false,
     };

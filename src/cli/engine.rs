@@ -85,6 +85,16 @@ pub(crate) fn told(how: &How, mut line: RunLine) -> RunLine {
     line
 }
 
+/// The same as a plan that was run, with `most` draws at most: for what simulates again and again.
+pub(crate) fn few_draws(plan: &Plan, most: u32, how: &How) -> PlanOptions {
+    PlanOptions {
+        draws: Some(plan.asked.min(most)),
+        seed: Some(plan.seed),
+        sampling: Some(plan.sampling),
+        ..plan_options(how)
+    }
+}
+
 /// Worker threads for this run and its summaries.
 pub(crate) fn threads(how: &How) -> usize {
     how.threads.map_or_else(jobs::processors, usize::from)

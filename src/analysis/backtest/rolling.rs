@@ -7,6 +7,7 @@ use super::rivals::{Rival, errors_before, normal_range, walk};
 use super::scores::{crps_sample, pit};
 use super::summary::{Case, LEVELS, POINTS};
 use super::tide::{Mixture, Tide, log_odds, shares};
+use crate::analysis::splitmix;
 use crate::model::math::{logistic, probit};
 use crate::model::normal;
 
@@ -115,14 +116,11 @@ fn pit_of_held(centre: f64, size: f64, pair: &Pair) -> f64 {
     }
 }
 
-/// A number in 0..1 that depends on the pair's figures alone (SplitMix64, Steele et al. 2014).
+/// A number in 0..1 that depends on the pair's figures alone.
 fn chance(pair: &Pair) -> f64 {
     let years = (pair.origin as u64) << 8 | pair.horizon as u64;
-    let mut z = pair.start.to_bits() ^ pair.observed.to_bits().rotate_left(32) ^ years;
-    z = z.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    let figures = pair.start.to_bits() ^ pair.observed.to_bits().rotate_left(32) ^ years;
+    splitmix::unit(splitmix::after(figures))
 }
 
 /// A case from equally likely values, such as model runs; sorts them. NaN scores without values.

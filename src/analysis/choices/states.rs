@@ -7,6 +7,7 @@
 use super::average::averaged;
 use super::fault::ChoiceFault;
 use super::tree::{DecisionTree, Node, NodeId, Odds};
+use crate::analysis::splitmix::{after, unit};
 
 /// States that are listed in full rather than drawn.
 const MOST_LISTED: usize = 1 << 16;
@@ -170,16 +171,8 @@ pub(super) fn stretches(tree: &DecisionTree, event: usize) -> Vec<(f64, f64)> {
     pairs.map(|(from, to)| (*from, *to)).collect()
 }
 
-/// A number between 0 and 1 that depends on nothing but its arguments (Steele, Lea and Flood 2014,
-/// SplitMix64).
+/// A number between 0 and 1 that depends on nothing but its arguments.
 pub(super) fn uniform(seed: u64, stream: usize, place: usize) -> f64 {
-    let mixed = mix(mix(mix(seed) ^ stream as u64) ^ place as u64);
-    (mixed >> 11) as f64 / (1_u64 << 53) as f64
-}
-
-fn mix(before: u64) -> u64 {
-    let mut z = before.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
+    let state = after(after(seed) ^ stream as u64) ^ place as u64;
+    unit(after(state))
 }

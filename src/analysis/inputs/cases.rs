@@ -2,6 +2,7 @@
 //! draw where a method wants plain rows.
 
 use super::{InputColumn, inputs};
+use crate::analysis::splitmix;
 use crate::analysis::weights::{PathWeight, Weights};
 use crate::scenario::Scenario;
 use crate::sim::Plan;
@@ -131,12 +132,8 @@ fn branch_columns(scenario: &Scenario, plan: &Plan, paths: &[usize]) -> Vec<Bran
     nodes.into_iter().filter_map(column).collect()
 }
 
-/// A number in 0..1 that depends on the seed and the draw alone (SplitMix64: Steele, Lea and
-/// Flood 2014).
+/// A number in 0..1 that depends on the seed and the draw alone.
 fn hashed(seed: u64, draw: u64) -> f64 {
-    let mut word = seed ^ draw.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    word ^= word >> 31;
-    (word >> 11) as f64 / (1_u64 << 53) as f64
+    let state = seed ^ draw.wrapping_add(1).wrapping_mul(splitmix::STEP);
+    splitmix::unit(splitmix::scrambled(state))
 }

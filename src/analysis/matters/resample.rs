@@ -2,8 +2,9 @@
 //! inputs changes no estimate.
 
 use super::{Estimate, Settings};
+use crate::analysis::splitmix;
 
-/// Random words (SplitMix64: Steele, Lea and Flood 2014).
+/// Random words.
 pub(super) struct Words(u64);
 
 impl Words {
@@ -12,11 +13,8 @@ impl Words {
     }
 
     pub(super) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut word = self.0;
-        word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        word ^ (word >> 31)
+        self.0 = self.0.wrapping_add(splitmix::STEP);
+        splitmix::scrambled(self.0)
     }
 
     /// A whole number below `count`.
