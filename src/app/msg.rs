@@ -42,6 +42,8 @@ pub enum Msg {
     Tick(u64),
     /// The terminal was away and is back: everything must be drawn anew.
     Retaken,
+    /// A terminal far away has shown the oldest frame that it was asked about.
+    Shown,
     /// The system asks the program to end.
     Terminate,
     /// The folder, recent files and unfinished work.

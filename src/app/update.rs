@@ -37,6 +37,8 @@ impl App {
                 self.now = now;
                 Vec::new()
             }
+            // For whoever paces frames.
+            Msg::Shown => Vec::new(),
             Msg::Retaken => vec![Effect::Redraw],
             Msg::Terminate => {
                 self.leaving = true;

@@ -8,6 +8,7 @@
 mod clerk;
 pub mod clipboard;
 pub mod colour;
+pub mod credit;
 mod drive;
 mod fault;
 pub mod guard;

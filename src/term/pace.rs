@@ -1,9 +1,12 @@
 //! How often the screen may be drawn.
 //!
 //! Keys are answered at once. What changes by itself waits, so that a slow line is never full when
-//! a key is pressed. A state machine without a clock: the loop says what time it is.
+//! a key is pressed. Where the terminal tells what it has shown, keys wait for that too. A state
+//! machine without a clock: the loop says what time it is.
 
 use std::time::{Duration, Instant};
+
+use super::credit::Credit;
 
 /// How the terminal is connected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,8 @@ pub struct Pace {
     chart: Option<Instant>,
     /// Until when the bytes of earlier frames may still be on their way.
     busy: Option<Instant>,
+    /// What the terminal has not yet told to have shown; none where it is not asked.
+    credit: Option<Credit>,
 }
 
 impl Pace {
@@ -72,6 +77,29 @@ impl Pace {
             progress: None,
             chart: None,
             busy: None,
+            credit: None,
+        }
+    }
+
+    /// For a terminal far away whose answers reach this program: see [`Credit`].
+    #[must_use]
+    pub fn acknowledged() -> Self {
+        Self {
+            credit: Some(Credit::default()),
+            ..Self::new(Link::Remote)
+        }
+    }
+
+    /// Whether the terminal is to be asked to tell when it has shown the next frame.
+    #[must_use]
+    pub fn probes(&self) -> bool {
+        self.credit.as_ref().is_some_and(Credit::probes)
+    }
+
+    /// The terminal has shown a frame.
+    pub fn shown(&mut self, now: Instant) {
+        if let Some(credit) = &mut self.credit {
+            credit.shown(now);
         }
     }
 
@@ -96,24 +124,26 @@ impl Pace {
             Cause::Chart => self.chart,
         };
         let free = last.map(|last| last + self.link.gap(cause));
-        let busy = self.busy.filter(|_| !self.is_urgent(cause));
-        free.max(busy)
+        let busy = self.busy.filter(|_| !is_urgent(cause));
+        let paced = free
+            .max(busy)
             .map(|from| from.saturating_duration_since(now))
-            .filter(|wait| !wait.is_zero())
+            .filter(|wait| !wait.is_zero());
+        let credit = self.credit.as_ref();
+        paced.max(credit.and_then(|credit| credit.wait(now, is_urgent(cause))))
     }
 
     /// Tells how many bytes the frame took that was just drawn.
     pub fn sent(&mut self, now: Instant, bytes: u64) {
+        if let Some(credit) = &mut self.credit {
+            return credit.sent(now, bytes);
+        }
         if self.link == Link::Remote {
             let from = self.busy.map_or(now, |busy| busy.max(now));
             let pause = Duration::from_millis(bytes.saturating_mul(1_000) / REMOTE_BYTES);
             // However much was sent, numbers move at least every two seconds.
             self.busy = Some((from + pause).min(now + Duration::from_secs(2)));
         }
-    }
-
-    fn is_urgent(&self, cause: Cause) -> bool {
-        matches!(cause, Cause::Key | Cause::Final)
     }
 
     /// Every frame shows progress; only some redraw a chart.
@@ -123,6 +153,10 @@ impl Pace {
             self.chart = Some(now);
         }
     }
+}
+
+fn is_urgent(cause: Cause) -> bool {
+    matches!(cause, Cause::Key | Cause::Final)
 }
 
 #[cfg(test)]
@@ -187,6 +221,26 @@ mod tests {
         assert_eq!(pace.may_draw(later, Cause::Key), None);
         let due = now + Duration::from_millis(100);
         assert_eq!(pace.may_draw(due, Cause::Chart), None);
+    }
+
+    #[test]
+    fn keys_wait_for_a_terminal_that_has_not_shown_the_last_frames() {
+        let (now, mut pace) = (Instant::now(), Pace::acknowledged());
+        assert!(pace.probes() && pace.may_draw(now, Cause::Key).is_none());
+        pace.sent(now, 4_000);
+        let later = now + Duration::from_millis(300);
+        assert!(pace.may_draw(later, Cause::Key).is_some());
+        pace.shown(later);
+        assert_eq!(pace.may_draw(later, Cause::Key), None);
+    }
+
+    #[test]
+    fn a_terminal_here_is_never_asked() {
+        let (now, mut pace) = (Instant::now(), Pace::new(Link::Local));
+        assert!(!pace.probes());
+        pace.sent(now, 100_000);
+        pace.shown(now);
+        assert_eq!(pace.may_draw(now, Cause::Key), None);
     }
 
     #[test]
