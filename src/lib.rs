@@ -20,3 +20,4 @@ pub mod sim;
 pub mod term;
 pub mod widgets;
 pub mod words;
+pub mod workshop;

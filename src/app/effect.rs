@@ -10,6 +10,7 @@ use super::settings::Settings;
 use crate::files::journal::Work;
 use crate::live::{ComparedColumn, Depth, Question, Results, RunWish, Selection, Subject};
 use crate::scenario::Scenario;
+use crate::workshop::RoomAct;
 
 /// Where a scenario comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,6 +164,8 @@ pub enum Effect {
     },
     /// Keep the settings.
     Keep(Settings),
+    /// Ask something of the workshop's room; nothing happens outside a workshop.
+    Room(RoomAct),
 }
 
 impl Need {

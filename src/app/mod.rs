@@ -51,8 +51,11 @@ pub use screen::Screen;
 pub use settings::Settings;
 pub use wants::Known;
 
+use std::sync::Arc;
+
 use crate::live::{CohortMeasure, Subject};
 use crate::look::Look;
+use crate::workshop::RoomView;
 
 pub(crate) use dispatch::screen_needs;
 pub use dispatch::words;
@@ -108,6 +111,10 @@ pub struct App {
     pub choices: choices::ChoicesState,
     /// State of Run.
     pub run: run::RunState,
+    /// The workshop's room as this member may see it; none outside a workshop.
+    pub room: Option<Arc<RoomView>>,
+    /// The trainer's screen, shown instead of this one while it is followed.
+    pub mirror: Option<Arc<App>>,
     /// Scenarios to open at the start.
     wished: Vec<Source>,
     wished_read_only: bool,
@@ -149,6 +156,8 @@ impl App {
             setbacks: setbacks::SetbacksState::default(),
             choices: choices::ChoicesState::default(),
             run: run::RunState::default(),
+            room: None,
+            mirror: None,
             wished: Vec::new(),
             wished_read_only: false,
             compare_when_open: None,

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::App;
 use super::document::{DocumentId, ReadOnly};
 use super::effect::{Need, Source};
 use super::key::Key;
 use super::library::Listing;
 use crate::live::{Answer, Report, Results};
 use crate::scenario::Scenario;
+use crate::workshop::RoomView;
 
 /// A scenario that was opened.
 #[derive(Clone, Debug)]
@@ -66,6 +68,10 @@ pub enum Msg {
     GivenUp(Need, Vec<Arc<Results>>),
     /// How far a search has come, 0..1.
     Searching(Need, f64),
+    /// The workshop's room as this member may see it.
+    Room(Arc<RoomView>),
+    /// The trainer's screen, shown instead of one's own; none = one's own again.
+    Mirror(Option<Arc<App>>),
     /// Something was done: words to show.
     Done(String),
     /// Something went wrong: words to show.

@@ -74,6 +74,10 @@ impl App {
                 self.of_a_question(msg);
                 Vec::new()
             }
+            Msg::Room(_) | Msg::Mirror(_) => {
+                self.of_the_room(msg);
+                Vec::new()
+            }
             Msg::Done(text) => {
                 self.say(text);
                 vec![Effect::ListLibrary]
@@ -87,6 +91,15 @@ impl App {
             Msg::Answer(need, results, answer) => self.take_answer(&need, &results, answer),
             Msg::GivenUp(need, results) => self.drop_need(&need, &results),
             Msg::Searching(need, share) => self.note_progress(&need, share),
+            _ => {}
+        }
+    }
+
+    /// News of the workshop's room.
+    fn of_the_room(&mut self, msg: Msg) {
+        match msg {
+            Msg::Room(view) => self.room = Some(view),
+            Msg::Mirror(shown) => self.mirror = shown,
             _ => {}
         }
     }

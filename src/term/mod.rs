@@ -34,6 +34,6 @@ pub use measured::{Measured, Written};
 pub use redraw::draw_anew;
 pub use replay::{ReplayFault, Session};
 pub use wish::OpenWish;
-pub use world::{Office, Outstanding};
+pub use world::{Office, Outstanding, RoomDoor};
 
 pub use drive::{World, drive};

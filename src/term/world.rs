@@ -18,6 +18,7 @@ use crate::app::{DocumentId, Effect, Msg, Need};
 use crate::files::{Clock, Homes};
 use crate::live::{Answer, Engine, Report, Request, Results, answer_among, search_among};
 use crate::tell;
+use crate::workshop::RoomAct;
 
 /// Progress of a search is told at most ten times a second.
 const PACE: Duration = Duration::from_millis(100);
@@ -74,6 +75,9 @@ impl Drop for Job {
 /// What puts a text into a clipboard.
 type Clipboard = Box<dyn FnMut(&str) -> Result<(), String> + Send>;
 
+/// Where what is asked of the workshop's room goes. Must not block long.
+pub type RoomDoor = Box<dyn FnMut(RoomAct) + Send>;
+
 /// The world of this machine.
 pub struct Office {
     engine: Engine,
@@ -90,6 +94,7 @@ pub struct Office {
     /// Searches on their way, and what stops each.
     searches: Vec<(Need, Arc<AtomicBool>)>,
     suspend: Box<dyn FnMut() -> io::Result<()> + Send>,
+    room: Option<RoomDoor>,
 }
 
 impl Office {
@@ -139,6 +144,7 @@ impl Office {
             written: Written::default(),
             searches: Vec::new(),
             suspend: Box::new(|| Ok(())),
+            room: None,
         })
     }
 
@@ -156,6 +162,13 @@ impl Office {
     #[must_use]
     pub fn with_written(mut self, written: Written) -> Self {
         self.written = written;
+        self
+    }
+
+    /// In a workshop: what is asked of the room goes through this door.
+    #[must_use]
+    pub fn with_room(mut self, door: RoomDoor) -> Self {
+        self.room = Some(door);
         self
     }
 
@@ -289,6 +302,11 @@ impl World for Office {
             Effect::GiveUp(need) => self.stop_searches(|other| *other == need),
             Effect::Copy(text) => self.copy(&text),
             Effect::Quit => self.close(),
+            Effect::Room(act) => {
+                if let Some(door) = &mut self.room {
+                    door(act);
+                }
+            }
             Effect::Suspend | Effect::Redraw => {}
             order => {
                 let job = self.outstanding.begin();

@@ -15,8 +15,11 @@ mod mix;
 pub use find::changes;
 pub use mix::mixed;
 
+use serde::{Deserialize, Serialize};
+
 /// One change from a scenario to another.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Change {
     /// The country or group with its base year, the reference country and the definition of
     /// exposure; with another country its inputs too.
