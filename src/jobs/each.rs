@@ -3,6 +3,8 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::gate;
+
 /// `f(0)`, `f(1)`, …, `f(count - 1)` in order, computed by up to `threads` threads.
 pub fn each<T: Send>(count: usize, threads: usize, f: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let threads = threads.clamp(1, count.max(1));
@@ -11,9 +13,11 @@ pub fn each<T: Send>(count: usize, threads: usize, f: impl Fn(usize) -> T + Sync
     }
     let next = AtomicUsize::new(0);
     let answers = Mutex::new(Vec::with_capacity(count));
+    let share = gate::share();
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
+                gate::work_for(share.as_ref());
                 loop {
                     let i = next.fetch_add(1, Ordering::Relaxed);
                     if i >= count {

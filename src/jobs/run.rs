@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use super::gate;
 use crate::sim::chunk::{ChunkJob, Counts, Shared};
 use crate::sim::dispatch::{Job, Lanes};
 use crate::sim::ensemble::{ChunkResult, Ensemble, chunk_count};
@@ -153,7 +154,7 @@ impl SoFar<'_> {
                 Err(mpsc::RecvTimeoutError::Timeout) => None,
                 Err(mpsc::RecvTimeoutError::Disconnected) => break,
             };
-            if !progress(self) {
+            if !progress(self) || gate::stopped() {
                 cancel.store(true, Ordering::Relaxed);
             }
         }
@@ -242,11 +243,14 @@ fn work<const G: usize>(
         front: 0,
         newest: None,
     };
+    let share = gate::share();
     let worker = || {
+        gate::work_for(share.as_ref());
         let done = done.clone();
         let _alarm = Alarm(shared.cancel);
         let mut sheet = Sheet::new(plan);
         loop {
+            let turn = gate::turn();
             let chunk = next.fetch_add(1, Ordering::Relaxed);
             if chunk >= total || shared.cancel.load(Ordering::Relaxed) {
                 return;
@@ -260,6 +264,7 @@ fn work<const G: usize>(
                 paths: plan.paths.len(),
             };
             let Some(result) = carry_out(job) else { return };
+            drop(turn);
             if done.send((chunk, result)).is_err() {
                 return;
             }
@@ -338,6 +343,7 @@ fn pilot<const G: usize>(
         draws,
         paths: plan.paths.len(),
     };
+    let _turn = gate::turn();
     let ranges = carry_out(job).unwrap_or_default().ranges;
     let width = shared.layout.series.len();
     let mut by_step = vec![(f64::INFINITY, f64::NEG_INFINITY); (plan.steps + 1) * width];

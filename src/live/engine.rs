@@ -15,6 +15,7 @@ use super::convergence::{Convergence, Watcher};
 use super::results::{Results, RunWish, Stage, preview, simulate_watched};
 use super::reweigh::reweighted;
 use super::subject::Subject;
+use crate::jobs::gate;
 use crate::scenario::Scenario;
 use crate::sim::PlanError;
 
@@ -155,11 +156,18 @@ impl Engine {
     pub fn with_carrier(listener: Listener, carrier: Carrier) -> Self {
         let desk = Arc::new(Desk::default());
         let (runs, errands) = (Arc::clone(&desk), Arc::clone(&desk));
+        let (pays, pays_too) = (gate::share(), gate::share());
         Engine {
             listener: Arc::clone(&listener),
             threads: vec![
-                std::thread::spawn(move || coordinate(&runs, &listener, &carrier)),
-                std::thread::spawn(move || run_errands(&errands)),
+                std::thread::spawn(move || {
+                    gate::work_for(pays.as_ref());
+                    coordinate(&runs, &listener, &carrier);
+                }),
+                std::thread::spawn(move || {
+                    gate::work_for(pays_too.as_ref());
+                    run_errands(&errands);
+                }),
             ],
             desk,
         }

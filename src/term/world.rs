@@ -16,6 +16,7 @@ use super::drive::World;
 use super::measured::Written;
 use crate::app::{DocumentId, Effect, Msg, Need};
 use crate::files::{Clock, Homes};
+use crate::jobs::gate;
 use crate::live::{Answer, Engine, Report, Request, Results, answer_among, search_among};
 use crate::tell;
 use crate::workshop::RoomAct;
@@ -240,7 +241,9 @@ impl Office {
         self.stop_searches(|other| other.is_of_kind(&need));
         let stop = Arc::new(AtomicBool::new(false));
         self.searches.push((need.clone(), Arc::clone(&stop)));
+        let share = gate::share();
         let work = move || {
+            gate::work_for(share.as_ref());
             let _over_when_dropped = job;
             let mut told = Instant::now();
             let mut progress = |share: f64| {
