@@ -15,6 +15,7 @@ mod choices;
 mod condition;
 mod convergence;
 mod dominance;
+mod known;
 mod matters;
 mod oracles;
 mod setbacks;

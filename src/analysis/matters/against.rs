@@ -29,6 +29,9 @@ impl<'a> Against<'a> {
         let variance = values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / count;
         let order = order(&values);
         let ends = tie_ends(&values, &order);
+        if !variance.is_finite() {
+            return Err(Fault::NotANumber { factor: None });
+        }
         // Sums of equal values may round to a variance of almost nothing.
         if ends.len() < 2 || variance <= 0.0 {
             return Err(Fault::Constant);
@@ -44,7 +47,7 @@ impl<'a> Against<'a> {
         })
     }
 
-    /// Cases that count.
+    /// Cases that count: each once, where all were given equally often.
     #[must_use]
     pub fn cases(&self) -> usize {
         self.values.len()

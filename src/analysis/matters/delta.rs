@@ -8,7 +8,7 @@
 //! from smoothing.
 
 use super::against::Against;
-use super::factors::Prepared;
+use super::factors::{Prepared, are_even};
 use super::resample::{Words, bounded, multiplicities};
 use super::{Estimate, Settings};
 use crate::jobs::each;
@@ -35,17 +35,21 @@ fn classes(cases: usize) -> usize {
 impl Against<'_> {
     /// Delta of each input, 0..1; 0 if the output does not depend on it.
     #[must_use]
+    #[doc(alias = "Borgonovo")]
     pub fn delta(&self, settings: &Settings) -> Vec<Estimate> {
         let times = multiplicities(self.cases(), settings);
         let bins = self.score_bins();
         let noise_of_numbers = noise(None, &bins, &times, settings);
         each(self.columns.len(), settings.threads, |place| {
             let column = &self.columns[place];
-            let noise = match column {
-                Prepared::Number { .. } => noise_of_numbers,
-                Prepared::Kind { .. } => noise(Some(column), &bins, &times, settings),
+            let wanted = classes(bins.len());
+            let (members, count) = column.classes(wanted);
+            // Kinds, and numbers with many ties, have classes of their own.
+            let noise = match count == wanted && are_even(&members, count) {
+                true => noise_of_numbers,
+                false => noise(Some(column), &bins, &times, settings),
             };
-            let cells = Cells::new(column.classes(classes(bins.len())), &bins);
+            let cells = Cells::new((members, count), &bins);
             let (value, resampled) = cells.delta(&times);
             bounded(value, resampled, noise, settings.level)
         })

@@ -14,7 +14,8 @@ pub const LEAST_CASES: usize = 100;
 pub enum Factor<'a> {
     /// Numbers of which only the order matters.
     Number(&'a [f64]),
-    /// Kinds without an order, such as the branch that happens; none is a kind of its own.
+    /// Kinds without an order, such as the branch that happens; none is a kind of its own. Of more
+    /// than 256 kinds the last are taken together.
     Kind(&'a [Option<usize>]),
 }
 
@@ -81,6 +82,19 @@ impl Prepared {
     }
 }
 
+/// Whether classes are so nearly of one size that an input without ties would make the same.
+pub(super) fn are_even(members: &[u8], count: usize) -> bool {
+    let mut sizes = vec![0_usize; count];
+    members
+        .iter()
+        .for_each(|class| sizes[usize::from(*class)] += 1);
+    let (least, most) = (sizes.iter().min(), sizes.iter().max());
+    let slack = 1 + members.len() / (20 * count.max(1));
+    least
+        .zip(most)
+        .is_some_and(|(least, most)| most - least <= slack)
+}
+
 /// Cases and their inputs.
 #[derive(Clone, Debug)]
 struct Table {
@@ -110,8 +124,8 @@ impl Factors {
     /// Prepares inputs that have one value per case.
     ///
     /// # Errors
-    /// No inputs, columns of different lengths, fewer than [`LEAST_CASES`], or a value that is not
-    /// a number.
+    /// No inputs, columns of different lengths, fewer cases than [`LEAST_CASES`], or a value that is
+    /// not a number; infinite ones have their place in the order.
     pub fn new(factors: &[Factor<'_>]) -> Result<Self, Fault> {
         let expected = factors.first().ok_or(Fault::NoFactors)?.len();
         for (place, factor) in factors.iter().enumerate() {
@@ -130,11 +144,9 @@ impl Factors {
             columns: factors.iter().map(|f| f.prepared(&cases)).collect(),
             cases,
         };
+        enough(expected)?;
         let (firsts, same) = doubles(factors, expected);
-        let (cases, least) = (firsts.len(), LEAST_CASES);
-        if cases < least {
-            return Err(Fault::TooFew { cases, least });
-        }
+        let cases = firsts.len();
         let all = 0..u32::try_from(expected).unwrap_or(u32::MAX);
         let once = (cases < expected).then(|| (table(firsts), same));
         Ok(Factors {
@@ -159,7 +171,8 @@ impl Factors {
     /// alike, are taken once: a copy says nothing new.
     ///
     /// # Errors
-    /// Another number of values, a value that is not a number, or a constant output.
+    /// Another number of values, fewer cases than [`LEAST_CASES`] once copies are taken away, a
+    /// constant output, a value that is not a number or so large that the variance is none.
     pub fn against(&self, output: &[f64]) -> Result<Against<'_>, Fault> {
         let expected = self.whole.cases.len();
         if output.len() != expected {
@@ -179,6 +192,7 @@ impl Factors {
             Some((once, same)) if copies(same) => once,
             _ => &self.whole,
         };
+        enough(table.cases.len())?;
         let values = table.cases.iter().map(|case| output[*case as usize]);
         Against::new(&table.columns, values.collect())
     }
@@ -202,6 +216,15 @@ impl Factors {
             let glance = |(correlation, share)| Glance { correlation, share };
             Ok(first.map(glance).collect())
         })
+    }
+}
+
+/// Refuses too few cases.
+fn enough(cases: usize) -> Result<(), Fault> {
+    let least = LEAST_CASES;
+    match cases < least {
+        true => Err(Fault::TooFew { cases, least }),
+        false => Ok(()),
     }
 }
 

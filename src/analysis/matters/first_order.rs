@@ -27,6 +27,8 @@ impl Against<'_> {
     /// Share of the variance that goes away on average when an input is known, 0..1, for each
     /// input. Exact values of an idle input lie around 0, some below.
     #[must_use]
+    #[doc(alias = "S1")]
+    #[doc(alias = "Sobol")]
     pub fn first_order(&self, settings: &Settings) -> Vec<Estimate> {
         let times = multiplicities(STRANDS, settings);
         let squares = self.strand_squares();
@@ -111,7 +113,12 @@ impl Sums {
     /// What chance reaches in 1 of 20 cases: the chi-squared variance between classes of an idle
     /// input, less its mean (Wilson and Hilferty 1931 for the quantile).
     fn noise(&self, share: f64) -> f64 {
-        let free = self.classes as f64 - 1.0;
+        // Ties leave classes empty.
+        let filled = |class: &usize| {
+            let counts = self.counts.iter().skip(*class).step_by(self.classes);
+            counts.sum::<f64>() > 0.0
+        };
+        let free = ((0..self.classes).filter(filled).count() as f64 - 1.0).max(1.0);
         let part = 2.0 / (9.0 * free);
         let quantile = free * (1.0 - part + 1.644_853_6 * part.sqrt()).powi(3);
         (quantile - free) / self.cases * (1.0 - share)

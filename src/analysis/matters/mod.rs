@@ -8,6 +8,10 @@
 //! - PAWN and delta, which look at the whole distribution instead of the variance;
 //! - swings, the output where an input is low and where it is high.
 //!
+//! Where inputs hang together, a first-order share holds what an input has in common with others, so
+//! shares may sum to more than 1; total shares, groups and [`sobol`] ask for independent inputs.
+//! Every case counts alike; values of inputs may be any numbers, of which only the order counts.
+//!
 //! Exact Sobol indices need runs on a design of their own: [`sobol`]. Runs no simulation.
 //!
 //! ```

@@ -56,6 +56,7 @@ pub(super) fn correlation(a: &[f64], b: &[f64]) -> Option<f64> {
 /// # Errors
 /// Columns of different lengths, fewer than three values, a value that is not a number, or a
 /// constant column.
+#[doc(alias = "rank correlation")]
 pub fn spearman(a: &[f64], b: &[f64]) -> Result<f64, Fault> {
     if a.len() != b.len() {
         let (found, expected) = (b.len(), a.len());

@@ -8,6 +8,7 @@
 use super::Estimate;
 use super::Settings;
 use super::against::Against;
+use super::factors::are_even;
 use super::resample::{Words, bounded, multiplicities};
 use crate::jobs::each;
 
@@ -45,10 +46,11 @@ impl Against<'_> {
         let of = each(self.columns.len(), settings.threads, |place| {
             let (slices, count) = self.columns[place].classes(SLICES);
             let slices = self.by_order(&slices);
-            let is_kind = matches!(self.columns[place], super::factors::Prepared::Kind { .. });
-            let noise = match is_kind {
-                true => walk.noise(&slices, count, settings),
-                false => noise_of_ten,
+            // Kinds, and numbers with many ties, have slices of their own.
+            let is_plain = count == SLICES && are_even(&slices, count);
+            let noise = match is_plain {
+                true => noise_of_ten,
+                false => walk.noise(&slices, count, settings),
             };
             let (median, max) = walk.distances(&slices, count, None);
             let resampled = walk.times.iter();

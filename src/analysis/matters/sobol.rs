@@ -22,15 +22,33 @@ pub struct Design<'a> {
 pub struct SobolIndex {
     /// First order: mean of `b (ab - a)` (Saltelli and others 2010, table 2 b).
     pub first: Estimate,
-    /// Total: half the mean of `(a - ab)^2` (Jansen 1999).
+    /// Total: half the mean of `(a - ab)^2` (Jansen 1999). Its noise is 0: an idle input changes no
+    /// output at all.
     pub total: Estimate,
 }
 
-/// Sobol indices of every input, with bootstrap intervals over base draws.
+/// Sobol indices of every input (S1 and ST), with bootstrap intervals over base draws.
+///
+/// ```
+/// use foretree::analysis::matters::{Settings, sobol::{Design, indices}};
+///
+/// // f = x + 2 y, on base draws A and B; the sets with x and with y taken from B.
+/// let grid = |step: f64| (0..2_000).map(|i| (f64::from(i) * step) % 1.0).collect::<Vec<f64>>();
+/// let [xa, ya, xb, yb] = [0.618_034, 0.414_214, 0.732_051, 0.236_068].map(grid);
+/// let f = |x: &[f64], y: &[f64]| x.iter().zip(y).map(|(x, y)| x + 2.0 * y).collect::<Vec<f64>>();
+/// let (a, b) = (f(&xa, &ya), f(&xb, &yb));
+/// let mixed = [f(&xb, &ya), f(&xa, &yb)];
+/// let found = indices(&Design { a: &a, b: &b, mixed: &mixed }, &Settings::default())?;
+/// assert!((found[0].total.value - 0.2).abs() < 0.02 && (found[1].total.value - 0.8).abs() < 0.02);
+/// # Ok::<(), foretree::analysis::matters::Fault>(())
+/// ```
 ///
 /// # Errors
-/// Sets of different lengths, fewer than [`LEAST_CASES`] base draws, a value that is not a number, or a
-/// constant output.
+/// Sets of different lengths, fewer than [`LEAST_CASES`] base draws, a value that is not a number or so
+/// large that the variance is none, or a constant output.
+#[doc(alias = "Saltelli")]
+#[doc(alias = "S1")]
+#[doc(alias = "ST")]
 pub fn indices(design: &Design<'_>, settings: &Settings) -> Result<Vec<SobolIndex>, Fault> {
     let expected = design.a.len();
     let mixed = design.mixed.iter().map(Vec::as_slice);
@@ -54,6 +72,9 @@ pub fn indices(design: &Design<'_>, settings: &Settings) -> Result<Vec<SobolInde
         return Err(Fault::Constant);
     }
     let mean = both().sum::<f64>() / (2 * cases) as f64;
+    if !both().map(|v| (v - mean).powi(2)).sum::<f64>().is_finite() {
+        return Err(Fault::NotANumber { factor: None });
+    }
     let times = multiplicities(cases, settings);
     Ok(each(design.mixed.len(), settings.threads, |place| {
         let set = Set {

@@ -50,6 +50,8 @@ pub struct Totals {
 impl Against<'_> {
     /// Total shares, 0..1, with the fit behind them.
     #[must_use]
+    #[doc(alias = "ST")]
+    #[doc(alias = "total-order")]
     pub fn total(&self, settings: &Settings) -> Totals {
         let surrogate = Surrogate::new(self);
         let strands = Strands::new(&surrogate.columns, self);

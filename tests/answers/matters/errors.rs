@@ -35,7 +35,8 @@ fn few_cases_constants_and_no_numbers_are_told_apart() {
 #[test]
 fn copies_of_few_draws_are_few_draws() {
     let many: Vec<f64> = (0..1_000).map(|i| f64::from(i % 20)).collect();
-    let fault = Factors::new(&[Factor::Number(&many)]).unwrap_err();
+    let factors = Factors::new(&[Factor::Number(&many)]).unwrap();
+    let fault = factors.against(&many).unwrap_err();
     assert!(
         matches!(fault, Fault::TooFew { cases: 20, .. }),
         "{fault:?}"

@@ -4,4 +4,4 @@ mod closed_forms;
 mod errors;
 mod invariances;
 mod scenarios;
-mod support;
+pub mod support;

@@ -1,0 +1,3 @@
+//! Cases that specialists know: textbooks, closed forms and other tools.
+
+mod sensitivity;
