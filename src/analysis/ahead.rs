@@ -32,10 +32,13 @@ pub struct Ahead {
 
 impl Ahead {
     /// Whether ahead and behind are so nearly as frequent that no more can be said than that they
-    /// are the same: the lead is within `z` standard errors of nothing.
+    /// are the same: the lead is within `z` standard errors of nothing, the errors being those it would
+    /// have if there were no lead (McNemar 1947). So three wins in three runs decide nothing.
     #[must_use]
     pub fn is_undecided(&self, z: f64) -> bool {
-        (self.ahead - self.behind).abs() <= z * self.lead_error
+        let lead = self.ahead - self.behind;
+        let centred = lead * lead / self.effective.max(1.0);
+        lead.abs() <= z * (self.lead_error * self.lead_error + centred).sqrt()
     }
 }
 

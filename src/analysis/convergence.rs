@@ -14,6 +14,24 @@
 //! that it uses.
 //!
 //! Owns errors, intervals and the rule for stopping; draws nothing.
+//!
+//! ```
+//! use foretree::analysis::convergence::{Enough, enough, of_mean, of_quantile, ranks};
+//! use foretree::analysis::weighted::{Part, Weight};
+//!
+//! // The median of ten draws lies between the second and the ninth in 95 of 100 samples or more.
+//! assert_eq!(ranks(10, 0.5, 0.95), (Some(2), Some(9)));
+//!
+//! let values: Vec<f64> = (1..=400).map(f64::from).collect();
+//! let runs = [Part { values: &values, weights: Weight::Same(1.0) }];
+//! let mean = of_mean(&runs);
+//! assert_eq!(mean.value, 200.5);
+//! assert!((mean.error - 115.614_30 / 20.0).abs() < 1e-5); // s / √n
+//! let median = of_quantile(&runs, 0.5);
+//! assert_eq!((median.low, median.high), (Some(180.0), Some(221.0)));
+//! // Numbers that are told in tens need more than these 400 draws.
+//! assert!(matches!(enough(&[mean, median], 10.0, 400), Enough::Needs(_)));
+//! ```
 
 use super::weighted::{Part, Weight, mean, quantiles};
 
@@ -68,6 +86,8 @@ impl Estimate {
 /// How many values of equal weight would tell as much as these (Kish 1965, *Survey sampling*):
 /// the square of the sum of weights over the sum of their squares. 0 without weight.
 #[must_use]
+#[doc(alias = "Kish")]
+#[doc(alias = "ESS")]
 pub fn effective_size(weights: impl IntoIterator<Item = f64>) -> f64 {
     let (mut sum, mut squares) = (0.0, 0.0);
     for weight in weights {
@@ -84,7 +104,8 @@ pub fn effective_size(weights: impl IntoIterator<Item = f64>) -> f64 {
 /// A weighted mean with its standard error: that of a ratio of two sums over draws (Cochran 1977,
 /// *Sampling techniques*, 6.3). For one path with equal weights it is s / √n.
 ///
-/// Columns of all parts have one value for each draw.
+/// Columns of all parts have one value for each draw. Draws without weight do not count: leaving
+/// them out gives the same.
 #[must_use]
 pub fn of_mean(parts: &[Part<'_>]) -> Estimate {
     let value = mean(parts);
@@ -129,19 +150,15 @@ pub fn of_share(parts: &[Part<'_>]) -> Estimate {
 /// [`ranks`]. With weights or several paths the share of runs below the quantile has an error of
 /// its own; as many equal draws as would give that error take the place of n (Woodruff 1952,
 /// *Confidence intervals for medians and other position measures*). The standard error is the
-/// interval's half width over [`ERRORS`].
+/// interval's half width over [`ERRORS`]. NaN for a level outside 0..1.
 #[must_use]
+#[doc(alias = "order statistics")]
 pub fn of_quantile(parts: &[Part<'_>], level: f64) -> Estimate {
     let [value] = quantiles(parts, [level]);
-    if value.is_nan() {
+    if value.is_nan() || !(0.0..=1.0).contains(&level) {
         return Estimate::NONE;
     }
-    let draws = parts
-        .iter()
-        .map(|part| part.values.len())
-        .max()
-        .unwrap_or(0);
-    let size = size_below(parts, value).min(draws as f64);
+    let size = size_below(parts, value);
     let count = size.round() as u64;
     let (low, high) = ranks(count, level, CONFIDENCE);
     let at = |rank: u64| quantiles(parts, [rank as f64 / count as f64])[0];
@@ -169,13 +186,14 @@ fn size_below(parts: &[Part<'_>], value: f64) -> f64 {
     let error = ratio_error(&sums, share) * ((draws - 1.0) / draws).sqrt();
     let variance = share * (1.0 - share);
     match error > 0.0 && variance > 0.0 {
-        true => variance / (error * error),
+        true => (variance / (error * error)).min(draws),
         // Every run has the same value, or there is one draw.
         false => draws,
     }
 }
 
-/// Weight and weighted sum of something over the paths, draw by draw.
+/// Weight and weighted sum of something over the paths, draw by draw; draws without weight are left
+/// out.
 fn by_draw(parts: &[Part<'_>], of: impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
     let draws = parts
         .iter()
@@ -187,7 +205,7 @@ fn by_draw(parts: &[Part<'_>], of: impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
         for (draw, (sum, value)) in sums.iter_mut().zip(part.values).enumerate() {
             let weight = match part.weights {
                 Weight::Same(weight) => weight,
-                Weight::Each(all) => all[draw],
+                Weight::Each(all) => all.get(draw).copied().unwrap_or(0.0),
             };
             // What has no weight may have no value either.
             if weight > 0.0 {
@@ -196,6 +214,7 @@ fn by_draw(parts: &[Part<'_>], of: impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
             }
         }
     }
+    sums.retain(|(weight, _)| *weight > 0.0);
     sums
 }
 
@@ -213,9 +232,13 @@ fn ratio_error(sums: &[(f64, f64)], ratio: f64) -> f64 {
 /// Ranks, from 1, of the order statistics of `count` independent draws between which quantile
 /// `level` lies with at least `confidence`: exact, by the binomial distribution. The chance of
 /// missing is at most half of the rest on either side. `None` where even the smallest or largest
-/// draw is not far enough out.
+/// draw is not far enough out, and for a level or confidence outside 0..1.
 #[must_use]
 pub fn ranks(count: u64, level: f64, confidence: f64) -> (Option<u64>, Option<u64>) {
+    let is_share = |share: f64| (0.0..=1.0).contains(&share);
+    if !is_share(level) || !is_share(confidence) {
+        return (None, None);
+    }
     let tail = (1.0 - confidence) / 2.0;
     let below = Binomial::new(count, level);
     // The draw of rank r is above the quantile when fewer than r draws lie below it.
@@ -282,9 +305,13 @@ impl Binomial {
 
 /// The middle of independent estimates of one number and its standard error: batches of a run, or
 /// whole runs with other seeds. For runs with other seeds it is right for every design; batches of
-/// one run count as independent draws do (see the head of this file).
+/// one run count as independent draws do (see the head of this file). NaN without any; with one the
+/// error is NaN.
 #[must_use]
 pub fn estimates(all: &[f64]) -> Estimate {
+    if all.is_empty() {
+        return Estimate::NONE;
+    }
     let count = all.len() as f64;
     let middle = all.iter().sum::<f64>() / count;
     let squares: f64 = all.iter().map(|own| (own - middle).powi(2)).sum();
@@ -379,14 +406,14 @@ pub fn next_draws(have: u64, needs: Enough, most: u64) -> Option<u64> {
     let goal = match needs {
         Enough::Yes => return None,
         Enough::Needs(goal) => goal,
-        Enough::Unknown => have * 2,
+        Enough::Unknown => have.saturating_mul(2),
     };
     if have >= most {
         return None;
     }
-    let mut next = have.max(1) * 2;
+    let mut next = have.max(1).saturating_mul(2);
     while next < goal && next < most {
-        next *= 2;
+        next = next.saturating_mul(2);
     }
     Some(next.min(most))
 }

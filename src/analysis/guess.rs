@@ -42,12 +42,13 @@ pub fn inside((low, high): (f64, f64), values: &[f64]) -> f64 {
 /// Mean interval score of a range meant to hold `1 - alpha` of the values; lower is better.
 ///
 /// The width, plus 2/alpha times how far a value lies outside (Gneiting and Raftery 2007,
-/// section 6.2). It is least in the mean for the true alpha/2 and 1 - alpha/2 quantiles.
+/// section 6.2). It is least in the mean for the true alpha/2 and 1 - alpha/2 quantiles. The width
+/// alone without values; `alpha` above 0.
 #[must_use]
 pub fn interval_score((low, high): (f64, f64), alpha: f64, values: &[f64]) -> f64 {
     let outside = |x: &f64| (low - x).max(0.0) + (x - high).max(0.0);
     let missed: f64 = values.iter().map(outside).sum();
-    (high - low) + 2.0 / alpha * missed / values.len() as f64
+    (high - low) + 2.0 / alpha * missed / values.len().max(1) as f64
 }
 
 #[cfg(test)]

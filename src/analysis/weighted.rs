@@ -4,6 +4,14 @@
 //! relative slack of 1e-12, so that rounding of weights cannot skip a value.
 
 /// Values with one weight each, or one weight for all.
+///
+/// ```
+/// use foretree::analysis::weighted::{Part, Weight, mean, quantiles};
+///
+/// let path = Part { values: &[1.0, 2.0, 9.0], weights: Weight::Each(&[1.0, 2.0, 1.0]) };
+/// assert_eq!(mean(&[path]), 3.5);
+/// assert_eq!(quantiles(&[path], [0.25, 0.5, 0.95]), [1.0, 2.0, 9.0]);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'a> {
     /// The values.
@@ -17,7 +25,7 @@ pub struct Part<'a> {
 pub enum Weight<'a> {
     /// The same for all its values.
     Same(f64),
-    /// One for each value.
+    /// One for each value; a value without one does not count.
     Each(&'a [f64]),
 }
 
@@ -26,14 +34,14 @@ impl Weight<'_> {
     fn at(&self, i: usize) -> f64 {
         match self {
             Weight::Same(w) => *w,
-            Weight::Each(all) => all[i],
+            Weight::Each(all) => all.get(i).copied().unwrap_or(0.0),
         }
     }
 
     fn total(&self, count: usize) -> f64 {
         match self {
             Weight::Same(w) => w * count as f64,
-            Weight::Each(all) => all.iter().sum(),
+            Weight::Each(all) => all.iter().take(count).sum(),
         }
     }
 }
@@ -43,7 +51,8 @@ const SLACK: f64 = 1e-12;
 /// Bins of the first pass; only values in the bins of a quantile are sorted.
 const BINS: usize = 2048;
 
-/// Weighted mean; NaN without weight.
+/// Weighted mean; NaN without weight, or where a value that has weight is none. What has no weight
+/// may have no value either.
 pub fn mean(parts: &[Part<'_>]) -> f64 {
     let total: f64 = parts.iter().map(|p| p.weights.total(p.values.len())).sum();
     let sum: f64 = parts.iter().map(weighted_sum).sum();
@@ -52,12 +61,18 @@ pub fn mean(parts: &[Part<'_>]) -> f64 {
 
 fn weighted_sum(part: &Part<'_>) -> f64 {
     match part.weights {
+        Weight::Same(0.0) => 0.0,
         Weight::Same(w) => w * part.values.iter().sum::<f64>(),
-        Weight::Each(all) => all.iter().zip(part.values).map(|(w, v)| w * v).sum(),
+        Weight::Each(all) => {
+            let pairs = all.iter().zip(part.values);
+            let counted = pairs.filter(|(w, _)| **w != 0.0);
+            counted.map(|(w, v)| w * v).sum()
+        }
     }
 }
 
-/// Quantiles of weighted values; NaN for all when a value is NaN or nothing has weight.
+/// Quantiles of weighted values at levels in 0..1; NaN for all when a value that has weight is NaN
+/// or nothing has weight.
 pub fn quantiles<const N: usize>(parts: &[Part<'_>], levels: [f64; N]) -> [f64; N] {
     let Some((low, high)) = range(parts) else {
         return [f64::NAN; N];

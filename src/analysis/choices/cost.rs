@@ -54,6 +54,8 @@ pub enum Standing {
 ///
 /// # Errors
 /// No option; numbers that are not finite.
+#[doc(alias = "ICER")]
+#[doc(alias = "extended dominance")]
 pub fn standings(options: &[CostEffect]) -> Result<Vec<Standing>, ChoiceFault> {
     check(options)?;
     let mut order: Vec<usize> = (0..options.len()).collect();
@@ -75,7 +77,9 @@ pub fn standings(options: &[CostEffect]) -> Result<Vec<Standing>, ChoiceFault> {
         }
         while let [.., before, last] = hull.as_slice() {
             let (before, last) = (*before, *last);
-            if ratio(options, before, last) < ratio(options, last, own) {
+            // As good as the mixture is good enough to stay.
+            let (first, next) = (ratio(options, before, last), ratio(options, last, own));
+            if first <= next + 1e-12 * next.abs() {
                 break;
             }
             found[last] = Standing::Mixture {
@@ -146,6 +150,7 @@ pub fn best_within(options: &[CostEffect], budget: f64) -> Result<Option<usize>,
 ///
 /// # Errors
 /// No option or run, columns of different lengths, numbers that are not finite.
+#[doc(alias = "CEAC")]
 pub fn acceptability(
     costs: &[Vec<f64>],
     effects: &[Vec<f64>],

@@ -9,6 +9,9 @@ use super::fault::ChoiceFault;
 /// The largest aversion on offer.
 pub const MOST_AVERSE: f64 = 3.0;
 
+/// So near an aversion of 1 powers are so nearly 1 that what they differ by must be summed instead.
+const NEARLY_LOGS: f64 = 0.01;
+
 /// The equally distributed equivalent of what groups have, weighted by how many people they are.
 ///
 /// `values` must be 0 or more (shares of people online, incomes relative to a run without AI);
@@ -26,6 +29,8 @@ pub const MOST_AVERSE: f64 = 3.0;
 ///
 /// # Errors
 /// No group; values below 0; another number of weights; no weight; an aversion below 0.
+#[doc(alias = "Atkinson")]
+#[doc(alias = "EDE")]
 pub fn equally_distributed(
     values: &[f64],
     people: &[f64],
@@ -72,12 +77,17 @@ fn level(counted: impl Iterator<Item = (f64, f64)> + Clone, aversion: f64) -> f6
         let logs: f64 = counted.map(|(v, w)| w * v.ln()).sum();
         return logs.exp();
     }
-    // Measured from the largest, so that no power overflows.
     let largest = counted.clone().map(|(v, _)| v).fold(0.0, f64::max);
     if largest == 0.0 {
         return 0.0;
     }
     let power = 1.0 - aversion;
-    let sum: f64 = counted.map(|(v, w)| w * (v / largest).powf(power)).sum();
-    largest * sum.powf(1.0 / power)
+    // Measured from where powers are largest, so that none overflows.
+    let from = if power < 0.0 { lowest } else { largest };
+    if power.abs() < NEARLY_LOGS {
+        let parts = counted.map(|(v, w)| w * (power * (v / from).ln()).exp_m1());
+        return from * (parts.sum::<f64>().ln_1p() / power).exp();
+    }
+    let sum: f64 = counted.map(|(v, w)| w * (v / from).powf(power)).sum();
+    from * sum.powf(1.0 / power)
 }

@@ -57,6 +57,7 @@ impl Information {
 ///
 /// # Errors
 /// A hindsight of another length.
+#[doc(alias = "EVPI")]
 pub fn perfect_information(
     payoffs: &Payoffs,
     hindsight: Option<&[f64]>,
@@ -82,16 +83,22 @@ pub fn perfect_information(
 
 /// The worth of knowing one input, from its value and the payoff of each option in every run.
 ///
-/// The payoffs must be those of independent, equally weighted runs; leave runs out that do not
-/// count. The answer is the same for any monotone scale of the input.
+/// The payoffs must be those of independent runs. Uneven weights count in the fits, and the runs
+/// for as many as they are worth (Kish 1965); runs without weight as if they were not there. The answer
+/// is the same for any monotone scale of the input.
 ///
 /// # Errors
-/// Fewer than [`LEAST_RUNS`]; columns of different lengths; numbers that are not finite.
+/// Fewer than [`LEAST_RUNS`], or weights that are worth fewer; columns of different lengths; numbers that
+/// are not finite.
+#[doc(alias = "EVPPI")]
+#[doc(alias = "EVPXI")]
 pub fn partial_information(input: &[f64], payoffs: &Payoffs) -> Result<Information, ChoiceFault> {
     let (found, wanted) = (input.len(), payoffs.weights().len());
     if found != wanted {
         return Err(ChoiceFault::Length { found, wanted });
     }
+    let weights = counting(payoffs.weights());
+    let found = weights.iter().sum::<f64>().round() as usize;
     if found < LEAST_RUNS {
         let least = LEAST_RUNS;
         return Err(ChoiceFault::TooFewRuns { found, least });
@@ -104,7 +111,7 @@ pub fn partial_information(input: &[f64], payoffs: &Payoffs) -> Result<Informati
     if gains.is_empty() {
         return Ok(Information::NOTHING);
     }
-    let Some(smooth) = Smooth::fit(input, &gains) else {
+    let Some(smooth) = Smooth::fit(input, &gains, &weights) else {
         return Ok(Information::NOTHING);
     };
     let (estimate, changes) = worth(&smooth.means());
@@ -119,6 +126,16 @@ pub fn partial_information(input: &[f64], payoffs: &Payoffs) -> Result<Informati
         error: spread.sqrt(),
         changes,
     })
+}
+
+/// Weights that sum to the number of runs of equal weight that would tell as much: 1 each where all
+/// count alike.
+fn counting(shares: &[f64]) -> Vec<f64> {
+    if shares.iter().all(|share| *share == shares[0]) {
+        return vec![1.0; shares.len()];
+    }
+    let squares: f64 = shares.iter().map(|share| share * share).sum();
+    shares.iter().map(|share| share / squares).collect()
 }
 
 /// What each other option gains over the best in each run; options that never differ left out.
@@ -176,6 +193,7 @@ impl Normals {
 ///
 /// # Errors
 /// An event that the tree does not have; an empty tree.
+#[doc(alias = "EVPPI")]
 pub fn event_information(tree: &DecisionTree, event: usize) -> Result<Information, ChoiceFault> {
     let root = tree.root()?;
     if !tree.events().contains(&event) {

@@ -67,11 +67,13 @@ impl Payoffs {
         if rows.iter().flatten().any(wrong) || weights.iter().any(|w| wrong(w) || *w < 0.0) {
             return Err(ChoiceFault::NotANumber);
         }
-        let total: f64 = weights.iter().sum();
-        if total <= 0.0 {
+        let largest = weights.iter().copied().fold(0.0, f64::max);
+        if largest <= 0.0 {
             return Err(ChoiceFault::NoWeight);
         }
-        let weights = weights.into_iter().map(|w| w / total).collect();
+        // Beside the largest, so that no sum is too large to be a number.
+        let total: f64 = weights.iter().map(|w| w / largest).sum();
+        let weights = weights.into_iter().map(|w| w / largest / total).collect();
         Ok(Payoffs { rows, weights })
     }
 
@@ -99,18 +101,22 @@ impl Payoffs {
 
     /// Weighted mean of each option; with equal weights Laplace's rule of insufficient reason.
     #[must_use]
+    #[doc(alias = "Laplace")]
     pub fn expected(&self) -> Vec<f64> {
         self.by_option(|row| row.iter().zip(&self.weights).map(|(v, w)| v * w).sum())
     }
 
     /// Worst payoff of each option (Wald's maximin).
     #[must_use]
+    #[doc(alias = "maximin")]
+    #[doc(alias = "Wald")]
     pub fn worst(&self) -> Vec<f64> {
         self.by_option(|row| self.counted(row).fold(f64::INFINITY, f64::min))
     }
 
     /// Best payoff of each option (maximax).
     #[must_use]
+    #[doc(alias = "maximax")]
     pub fn best(&self) -> Vec<f64> {
         self.by_option(|row| self.counted(row).fold(f64::NEG_INFINITY, f64::max))
     }
@@ -133,6 +139,8 @@ impl Payoffs {
     ///
     /// # Errors
     /// A level out of range.
+    #[doc(alias = "CVaR")]
+    #[doc(alias = "expected shortfall")]
     pub fn tail(&self, level: f64) -> Result<Vec<f64>, ChoiceFault> {
         super::roll::Rule::Tail(level).check()?;
         let one = |row: &[f64]| {
@@ -146,6 +154,8 @@ impl Payoffs {
 
     /// Starr's domain: weight of the scenarios in which each option reaches at least `enough`.
     #[must_use]
+    #[doc(alias = "satisficing")]
+    #[doc(alias = "Starr")]
     pub fn domain(&self, enough: f64) -> Vec<f64> {
         self.by_option(|row| {
             let both = row.iter().zip(&self.weights);
@@ -173,6 +183,8 @@ impl Payoffs {
 
     /// Largest regret of each option: minimax regret takes the smallest.
     #[must_use]
+    #[doc(alias = "minimax regret")]
+    #[doc(alias = "Savage")]
     pub fn largest_regret(&self) -> Vec<f64> {
         let all = self.regret();
         all.iter()
@@ -181,7 +193,8 @@ impl Payoffs {
     }
 
     /// The regret that a share of scenarios does not exceed, between neighbours as everybody does
-    /// it (Hyndman and Fan's type 7); every scenario counts alike.
+    /// it (Hyndman and Fan's type 7). With weights, type 7 as Akinshin (2023, *Weighted quantile
+    /// estimators*) has it: scenarios count for as many as uneven weights are worth (Kish 1965).
     ///
     /// # Errors
     /// A share outside 0..1.
@@ -190,7 +203,10 @@ impl Payoffs {
             return Err(ChoiceFault::Level(share));
         }
         let all = self.regret();
-        Ok(all.into_iter().map(|row| between(row, share)).collect())
+        let squares: f64 = self.weights.iter().map(|w| w * w).sum();
+        let one =
+            |row: Vec<f64>| between(row.into_iter().zip(self.weights.clone()), share, squares);
+        Ok(all.into_iter().map(one).collect())
     }
 
     /// Everything about regret, weighted, against the best of these options or, where it is
@@ -261,12 +277,23 @@ impl Payoffs {
     }
 }
 
-fn between(mut values: Vec<f64>, share: f64) -> f64 {
-    values.sort_unstable_by(f64::total_cmp);
-    let place = share * (values.len() - 1) as f64;
-    let (low, part) = (place.floor() as usize, place.fract());
-    let high = values[(low + 1).min(values.len() - 1)];
-    values[low] + part * (high - values[low])
+/// The mean of the values that lie in a stretch of the summed weights as wide as one value of
+/// equal weight: with equal weights, between two neighbours.
+fn between(values: impl Iterator<Item = (f64, f64)>, share: f64, squares: f64) -> f64 {
+    let mut sorted: Vec<(f64, f64)> = values.filter(|(_, weight)| *weight > 0.0).collect();
+    sorted.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let from = share * (1.0 - squares);
+    let inside = |sum: f64| ((sum - from) / squares).clamp(0.0, 1.0);
+    let (mut sum, mut value) = (0.0, 0.0);
+    for (own, weight) in &sorted {
+        value += own * (inside(sum + weight) - inside(sum));
+        sum += weight;
+    }
+    // What rounding leaves over belongs to the largest.
+    value
+        + sorted
+            .last()
+            .map_or(0.0, |last| last.0 * (1.0 - inside(sum)))
 }
 
 /// The option with the highest score, the first of equals; none without scores.

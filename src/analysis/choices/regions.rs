@@ -70,6 +70,9 @@ impl Regions {
 ///
 /// # Errors
 /// No such decision, event or branch; an event that happens twice on one way.
+#[doc(alias = "policy region")]
+#[doc(alias = "strategy region")]
+#[doc(alias = "threshold analysis")]
 pub fn one_way(
     tree: &DecisionTree,
     decision: NodeId,
@@ -141,6 +144,8 @@ impl Map {
 ///
 /// # Errors
 /// As [`one_way`]; the same event twice.
+#[doc(alias = "policy region")]
+#[doc(alias = "strategy region")]
 pub fn two_way(
     tree: &DecisionTree,
     decision: NodeId,

@@ -17,16 +17,25 @@ pub enum Rule {
     /// Their average.
     Expected,
     /// The worst that can happen (Wald's maximin); what has no chance at all does not count.
+    #[doc(alias = "maximin")]
+    #[doc(alias = "Wald")]
     Worst,
     /// The best counts by this share of optimism, 0..1, the worst by the rest (Hurwicz 1951).
     Hurwicz(f64),
     /// The average of the worst share of runs, above 0 to 1: 0.1 = the worst one in ten
     /// (conditional value at risk, Rockafellar and Uryasev 2000).
+    #[doc(alias = "CVaR")]
+    #[doc(alias = "conditional value at risk")]
+    #[doc(alias = "expected shortfall")]
     Tail(f64),
     /// The share of runs that come out at least as good as this payoff (Simon's satisficing).
+    #[doc(alias = "satisficing")]
+    #[doc(alias = "domain criterion")]
     Satisfice(f64),
     /// What is worth as much for certain, under exponential utility with this risk tolerance
     /// (above 0, in the unit of payoffs): small = careful, very large = expected value.
+    #[doc(alias = "certainty equivalent")]
+    #[doc(alias = "CARA")]
     Utility(f64),
 }
 
@@ -74,6 +83,9 @@ impl Rolled {
 ///
 /// # Errors
 /// An empty tree; a level out of range.
+#[doc(alias = "rollback")]
+#[doc(alias = "fold back")]
+#[doc(alias = "expected value")]
 pub fn roll_back(tree: &DecisionTree, rule: Rule) -> Result<Rolled, ChoiceFault> {
     rule.check()?;
     tree.root()?;
@@ -157,8 +169,16 @@ pub(super) fn best_of(scores: impl Iterator<Item = f64>) -> (usize, f64) {
 /// Certainty equivalents, node by node: what is certain here is worth as much as what follows.
 fn utility(tree: &DecisionTree, tolerance: f64) -> Rolled {
     let end = |payoffs: &[f64], counts: &Odds| {
-        let lowest = payoffs.iter().copied().fold(f64::INFINITY, f64::min);
-        let harm = |run: usize| (-(payoffs[run] - lowest) / tolerance).exp();
+        // What has no weight must not set the scale: beside it all others could vanish.
+        let counted = |run: &usize| matches!(counts, Odds::Same(_)) || counts.at(*run) > 0.0;
+        let runs = (0..payoffs.len()).filter(counted).map(|run| payoffs[run]);
+        let lowest = runs.fold(f64::INFINITY, f64::min);
+        let lowest = if lowest.is_finite() {
+            lowest
+        } else {
+            payoffs.iter().copied().fold(f64::INFINITY, f64::min)
+        };
+        let harm = |run: usize| (-(payoffs[run] - lowest) / tolerance).exp().min(1.0);
         lowest - tolerance * mean(counts, payoffs.len(), harm).ln()
     };
     rolled_with(tree, end, |after| {

@@ -37,14 +37,21 @@ pub(super) struct Fit {
 }
 
 impl Smooth {
-    /// Fits all numbers; `None` if the input is constant or the equations have no solution.
-    pub(super) fn fit(input: &[f64], numbers: &[Vec<f64>]) -> Option<Self> {
-        let scores = normal_scores(input)?;
-        let low = scores.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    /// Fits all numbers; `None` if the input is constant or the equations have no solution. Weights
+    /// are 0 or more, 1 for a whole case.
+    pub(super) fn fit(input: &[f64], numbers: &[Vec<f64>], weights: &[f64]) -> Option<Self> {
+        let scores = normal_scores(input, weights)?;
+        let (low, high) = (scores.first()?.1, scores.last()?.1);
         let knots = Knots { low, high };
-        let rows: Vec<(usize, [f64; DEGREE + 1])> =
-            scores.iter().map(|x| knots.basis(*x)).collect();
+        let mut rows: Vec<Row> = vec![Row::default(); input.len()];
+        for (case, score) in &scores {
+            let (first, values) = knots.basis(*score);
+            rows[*case] = Row {
+                first,
+                values,
+                weight: weights[*case],
+            };
+        }
         let gram = gram(&rows);
         let penalty = penalty();
         let mut fits = Vec::with_capacity(numbers.len());
@@ -56,18 +63,8 @@ impl Smooth {
             .zip(numbers)
             .map(|(fit, number)| left_over(&rows, &fit.coefficients, number))
             .collect();
-        let mut sorted = scores;
-        sorted.sort_unstable_by(f64::total_cmp);
-        let place = |p: usize| sorted[(2 * p + 1) * sorted.len() / (2 * PLACES)];
-        let mut places = DMatrix::zeros(PLACES, BASIS);
-        for p in 0..PLACES {
-            let (first, values) = knots.basis(place(p));
-            for (k, value) in values.iter().enumerate() {
-                places[(p, first + k)] = *value;
-            }
-        }
         Some(Smooth {
-            places,
+            places: places(&scores, weights, &knots),
             fits,
             together: correlation_root(&left),
         })
@@ -94,27 +91,52 @@ impl Smooth {
     }
 }
 
-/// Normal scores of ranks (Blom 1958); equal values share their mean rank. `None` if all are equal.
-fn normal_scores(input: &[f64]) -> Option<Vec<f64>> {
-    let mut order: Vec<usize> = (0..input.len()).collect();
+/// The basis at places with equally much weight in between, place by coefficient.
+fn places(scores: &[(usize, f64)], weights: &[f64], knots: &Knots) -> DMatrix<f64> {
+    let total: f64 = scores.iter().map(|(case, _)| weights[*case]).sum();
+    let mut places = DMatrix::zeros(PLACES, BASIS);
+    let (mut at, mut passed) = (0, 0.0);
+    for p in 0..PLACES {
+        let goal = (2 * p + 1) as f64 * total / (2 * PLACES) as f64;
+        while at + 1 < scores.len() && passed + weights[scores[at].0] <= goal {
+            passed += weights[scores[at].0];
+            at += 1;
+        }
+        let (first, values) = knots.basis(scores[at].1);
+        for (k, value) in values.iter().enumerate() {
+            places[(p, first + k)] = *value;
+        }
+    }
+    places
+}
+
+/// Cases that have weight, in order, with the normal scores of their ranks (Blom 1958); equal values
+/// share their mean rank. `None` if all are equal.
+fn normal_scores(input: &[f64], weights: &[f64]) -> Option<Vec<(usize, f64)>> {
+    let mut order: Vec<usize> = (0..input.len()).filter(|c| weights[*c] > 0.0).collect();
     order.sort_unstable_by(|a, b| input[*a].total_cmp(&input[*b]));
-    let count = input.len() as f64;
-    let mut scores = vec![0.0; input.len()];
-    let mut first = 0;
-    while first < order.len() {
-        let same = |place: &usize| input[order[*place]] == input[order[first]];
-        let end = (first..order.len()).take_while(same).last()? + 1;
-        if end - first == order.len() {
+    let count: f64 = order.iter().map(|case| weights[*case]).sum();
+    let mut scores = Vec::with_capacity(order.len());
+    let mut before = 0.0;
+    for group in order.chunk_by(|a, b| input[*a] == input[*b]) {
+        if group.len() == order.len() {
             return None;
         }
-        let rank = (first + end + 1) as f64 / 2.0;
+        let own: f64 = group.iter().map(|case| weights[*case]).sum();
+        let rank = before + f64::midpoint(own, 1.0);
         let score = probit((rank - 0.375) / (count + 0.25));
-        order[first..end]
-            .iter()
-            .for_each(|place| scores[*place] = score);
-        first = end;
+        scores.extend(group.iter().map(|case| (*case, score)));
+        before += own;
     }
     Some(scores)
+}
+
+/// The splines that are not zero at a case, and how much it counts.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    first: usize,
+    values: [f64; DEGREE + 1],
+    weight: f64,
 }
 
 /// Evenly spaced knots.
@@ -142,12 +164,12 @@ impl Knots {
     }
 }
 
-fn gram(rows: &[(usize, [f64; DEGREE + 1])]) -> DMatrix<f64> {
+fn gram(rows: &[Row]) -> DMatrix<f64> {
     let mut gram = DMatrix::zeros(BASIS, BASIS);
-    for (first, values) in rows {
-        for (i, a) in values.iter().enumerate() {
-            for (j, b) in values.iter().enumerate() {
-                gram[(first + i, first + j)] += a * b;
+    for row in rows {
+        for (i, a) in row.values.iter().enumerate() {
+            for (j, b) in row.values.iter().enumerate() {
+                gram[(row.first + i, row.first + j)] += row.weight * (a * b);
             }
         }
     }
@@ -167,19 +189,20 @@ fn penalty() -> DMatrix<f64> {
 
 /// The fit whose penalty has the best generalised cross-validation score.
 fn best_fit(
-    rows: &[(usize, [f64; DEGREE + 1])],
+    rows: &[Row],
     gram: &DMatrix<f64>,
     penalty: &DMatrix<f64>,
     number: &[f64],
 ) -> Option<Fit> {
-    let count = number.len() as f64;
+    let count: f64 = rows.iter().map(|row| row.weight).sum();
     let mut moments = DVector::zeros(BASIS);
-    for ((first, values), y) in rows.iter().zip(number) {
-        for (k, value) in values.iter().enumerate() {
-            moments[first + k] += value * y;
+    for (row, y) in rows.iter().zip(number) {
+        for (k, value) in row.values.iter().enumerate() {
+            moments[row.first + k] += row.weight * (value * y);
         }
     }
-    let square: f64 = number.iter().map(|y| y * y).sum();
+    let squares = rows.iter().zip(number);
+    let square: f64 = squares.map(|(row, y)| row.weight * (y * y)).sum();
     let size = gram.trace() / BASIS as f64;
     let mut best: Option<Trial> = None;
     for power in PENALTIES {
@@ -223,17 +246,15 @@ struct Trial {
     solver: Cholesky<f64, Dyn>,
 }
 
-fn left_over(
-    rows: &[(usize, [f64; DEGREE + 1])],
-    coefficients: &DVector<f64>,
-    number: &[f64],
-) -> Vec<f64> {
-    let fitted = |(first, values): &(usize, [f64; DEGREE + 1])| -> f64 {
-        let all = values.iter().enumerate();
-        all.map(|(k, v)| v * coefficients[first + k]).sum()
+/// What a fit leaves over in each case, times the root of how much the case counts.
+fn left_over(rows: &[Row], coefficients: &DVector<f64>, number: &[f64]) -> Vec<f64> {
+    let fitted = |row: &Row| -> f64 {
+        let all = row.values.iter().enumerate();
+        all.map(|(k, v)| v * coefficients[row.first + k]).sum()
     };
     let rows = rows.iter().zip(number);
-    rows.map(|(row, y)| y - fitted(row)).collect()
+    rows.map(|(row, y)| row.weight.sqrt() * (y - fitted(row)))
+        .collect()
 }
 
 /// Lower Cholesky factor of the correlations; the identity where they have none.

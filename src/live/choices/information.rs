@@ -91,7 +91,10 @@ fn payoffs(scene: &Scene<'_>) -> Result<Payoffs, ChoicesFault> {
             .map(|own| own.runs.clone())
             .collect(),
     };
-    Ok(Payoffs::new(rows)?)
+    // A condition on how chances turn out makes some runs likelier than others.
+    let alike = || vec![1.0; tree.runs()];
+    let weights = tree.run_weights().map_or_else(alike, <[f64]>::to_vec);
+    Ok(Payoffs::weighted(rows, weights)?)
 }
 
 fn of_number(

@@ -1,3 +1,6 @@
 //! Cases that specialists know: textbooks, closed forms and other tools.
 
+mod extremes;
 mod sensitivity;
+mod trees;
+mod weights;
