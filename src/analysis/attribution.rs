@@ -89,7 +89,7 @@ pub struct Effort {
     /// Sampling ends when no contribution has a larger standard error than this share of the
     /// largest contribution, 0..1.
     pub precision: f64,
-    /// Most pairs of orders that are sampled.
+    /// Most pairs of orders that are sampled; at least 2, or there is no standard error.
     pub pairs: usize,
     /// Key of the orders.
     pub seed: u64,
@@ -187,6 +187,7 @@ pub enum AttributionFault {
 ///
 /// # Errors
 /// No change or too many, worths that are no numbers or of different draws, and being stopped.
+#[doc(alias = "Shapley")]
 pub fn attribute(
     changes: usize,
     effort: &Effort,
@@ -290,7 +291,7 @@ impl Game<'_> {
         let mut tally = Tally::new(n, self.draws.unwrap_or(0));
         let mut order: Vec<usize> = (0..n).collect();
         let mut precise = false;
-        while tally.pairs < effort.pairs.max(1) && !precise {
+        while tally.pairs < effort.pairs.max(2) && !precise {
             shuffle(&mut order, &mut generator);
             let forth = self.walk(&order, &mut tally)?;
             order.reverse();

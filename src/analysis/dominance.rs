@@ -81,6 +81,8 @@ const ROUNDING: f64 = 1e-12;
 ///
 /// # Errors
 /// No runs, numbers that are none, or a tolerance that is no share.
+#[doc(alias = "FSD")]
+#[doc(alias = "stochastic dominance")]
 pub fn dominance(
     first: &[Part<'_>],
     second: &[Part<'_>],
@@ -177,7 +179,8 @@ fn gaps(first: &[(f64, f64)], second: &[(f64, f64)]) -> Vec<(f64, f64)> {
 /// Share of the area between the curves in which the second is ahead.
 fn area_against(gaps: &[(f64, f64)]) -> f64 {
     let (mut against, mut all) = (0.0, 0.0);
-    for pair in gaps.windows(2) {
+    // No gap, no area, however far it is to the next mark.
+    for pair in gaps.windows(2).filter(|pair| pair[0].1 != 0.0) {
         let area = pair[0].1 * (pair[1].0 - pair[0].0);
         all += area.abs();
         against += area.max(0.0);

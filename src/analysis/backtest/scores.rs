@@ -93,7 +93,7 @@ pub fn quantile_score(levels: &[f64], quantiles: &[f64], observed: f64) -> f64 {
     each.sum::<f64>() / levels.len() as f64
 }
 
-/// Width of a range that is to hold `held` of 1, plus 2/(1 - held) for every unit by which it
+/// Width of a range that is to hold `held` of 1 (at least 0, below 1), plus 2/(1 - held) for every unit by which it
 /// missed (Winkler 1972; Gneiting and Raftery 2007, equation 43).
 #[must_use]
 pub fn interval_score(low: f64, high: f64, held: f64, observed: f64) -> f64 {
@@ -121,11 +121,12 @@ pub fn pit(ascending: &[f64], observed: f64, uniform: f64) -> f64 {
 }
 
 /// How many places fall into each of `N` equal parts of 0..1, as shares; all 0 without places.
+/// What is no number is left out.
 #[must_use]
 pub fn pit_histogram<const N: usize>(places: impl IntoIterator<Item = f64>) -> [f64; N] {
     let mut counts = [0.0; N];
     let mut all = 0.0;
-    for place in places {
+    for place in places.into_iter().filter(|place| !place.is_nan()) {
         let part = ((place * N as f64) as usize).min(N.saturating_sub(1));
         if let Some(count) = counts.get_mut(part) {
             *count += 1.0;

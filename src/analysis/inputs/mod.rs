@@ -2,7 +2,23 @@
 //! evidence behind each is.
 //!
 //! Nothing is simulated: draws are functions of the seed, so they are drawn again. Owns what an
-//! input is called; knows no indicator.
+//! input is called; knows no indicator. The one room of the analyses that needs a plan: its columns are
+//! plain arrays, which [`crate::analysis::matters`] and [`crate::analysis::choices`] take.
+//!
+//! ```
+//! use foretree::analysis::inputs::{inputs, luck};
+//! use foretree::files::{examples::example, parse};
+//! use foretree::sim::{Plan, PlanOptions};
+//!
+//! let (name, text) = example("malawi-tax-power-masts").ok_or("no such example")?;
+//! let scenario = parse(text, name).map_err(|fault| format!("{fault:?}"))?.scenario;
+//! let options = PlanOptions { draws: Some(500), ..PlanOptions::default() };
+//! let plan = Plan::compile(&scenario, &options).map_err(|error| format!("{error:?}"))?;
+//! let columns = inputs(&scenario, &plan, 200);
+//! assert!(columns.len() > 30 && columns.iter().all(|column| column.values.len() == 200));
+//! assert_eq!(luck(&plan, 200).len(), 2 * plan.steps);
+//! # Ok::<(), String>(())
+//! ```
 
 mod cases;
 mod evidence;

@@ -19,8 +19,11 @@
 //! # Ok::<(), foretree::analysis::setbacks::Fault>(())
 //! ```
 
+#[doc(alias = "classification tree")]
 pub mod cart;
 mod fault;
+#[doc(alias = "scenario discovery")]
+#[doc(alias = "bump hunting")]
 pub mod prim;
 mod random;
 pub mod signposts;

@@ -60,7 +60,7 @@ impl Signpost {
 /// How to judge signposts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Options {
-    /// Halves that a threshold is tried on; each is used both ways round.
+    /// Halves that a threshold is tried on, at least 1; each is used both ways round.
     pub halves: u64,
     /// Key of how rows are put into halves.
     pub seed: u64,
@@ -237,7 +237,7 @@ fn best(
 /// Scores on the halves that did not choose the threshold.
 fn unseen(rows: &Prepared, order: &[(u32, u32)], ranks: &[u32], options: &Options) -> Vec<f64> {
     let mut scores = Vec::new();
-    for round in 0..options.halves {
+    for round in 0..options.halves.max(1) {
         let half = |row: usize| hashed(options.seed, round, row as u64) & 1 == 0;
         let first: Vec<bool> = (0..rows.len()).map(half).collect();
         for side in [true, false] {

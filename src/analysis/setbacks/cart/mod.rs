@@ -21,7 +21,7 @@ pub struct Options {
     pub depth: usize,
     /// A leaf holds at least this share of the rows, 0..1.
     pub least_mass: f64,
-    /// Parts of cross-validation.
+    /// Parts of cross-validation, at least 2.
     pub folds: u64,
     /// Key of how rows are put into parts.
     pub seed: u64,

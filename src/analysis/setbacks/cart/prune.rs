@@ -160,9 +160,10 @@ fn without(full: &Tree, leaf: &[bool]) -> Tree {
 /// Mean squared error and its standard error for each tree of the sequence, from rows that were
 /// not seen.
 fn errors(rows: &Prepared, options: &Options, sequence: &[Cut]) -> Vec<(f64, f64)> {
-    let fold = |row: usize| hashed(options.seed, 0, row as u64) % options.folds;
+    let folds = options.folds.max(2);
+    let fold = |row: usize| hashed(options.seed, 0, row as u64) % folds;
     let mut sums = vec![(0.0, 0.0); sequence.len()];
-    for number in 0..options.folds {
+    for number in 0..folds {
         let seen: Vec<bool> = (0..rows.len()).map(|row| fold(row) != number).collect();
         let tree = grow(rows, &seen, options);
         let own = weakest_links(&tree);

@@ -101,6 +101,7 @@ pub struct Found {
 ///
 /// # Errors
 /// Too few setbacks, or too few other rows.
+#[doc(alias = "PRIM")]
 pub fn first_box(rows: &Prepared, options: &Options) -> Result<Found, Fault> {
     search(rows, vec![true; rows.len()], options, LEAST_CASES)
 }
