@@ -43,6 +43,7 @@ pub mod history;
 pub mod inputs;
 pub mod matters;
 pub mod paired;
+pub(crate) mod search;
 pub mod setbacks;
 pub(crate) mod splitmix;
 pub mod subject;

@@ -10,8 +10,8 @@
 
 use super::panel::{LEAST_ONLINE, Pair, Series, pairs, spans_within};
 use super::scores::{FIVE, quantile_score};
-use super::search::least;
 use super::tide::{Mixture, Tide, log_odds};
+use crate::analysis::search::least;
 use crate::model::math::{exp, ln, logistic};
 
 /// Years before the origin that the fit sees.

@@ -19,6 +19,5 @@ pub mod panel;
 pub mod rivals;
 pub mod rolling;
 pub mod scores;
-mod search;
 pub mod summary;
 pub mod tide;

@@ -11,7 +11,7 @@ struct Corner<const N: usize> {
 ///
 /// Starts at `from` with corners `step` away; stops when values differ by less than `within`, or
 /// after `most` evaluations. Deterministic. `tell` hears the share done, 0..1.
-pub(super) fn least<const N: usize>(
+pub(crate) fn least<const N: usize>(
     from: [f64; N],
     step: [f64; N],
     within: f64,
