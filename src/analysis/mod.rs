@@ -17,6 +17,7 @@
 //! | targets | backcasting, the last useful year | [`backcast`] |
 //! | enough runs? | standard errors, order statistics, effective size | [`convergence`] |
 //! | trust | CRPS, PIT, coverage, interval score, rolling origins | [`backtest`] |
+//! | judgements | SHELF fits, pools, metalog, IDEA and Delphi rounds, Kendall W, dip test, classical model | [`elicitation`] |
 //! | all | weighted means and quantiles | [`weighted`] |
 //!
 //! Conventions that all of them share: larger payoffs are better; shares and probabilities are 0..1; a
@@ -38,6 +39,7 @@ pub mod choices;
 pub mod convergence;
 pub mod cost;
 pub mod dominance;
+pub mod elicitation;
 pub mod guess;
 pub mod history;
 pub mod inputs;

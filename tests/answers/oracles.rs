@@ -12,6 +12,7 @@ pub fn oracle(name: &str) -> Value {
 fn every_known_answer_names_its_source() {
     for name in [
         "decision_trees.json",
+        "elicitation.json",
         "robustness_regret.json",
         "sobol_indices.json",
         "value_of_information.json",
