@@ -8,7 +8,7 @@ use crate::words::made::{dominates, runs_of_100};
 use crate::words::numbers::{Range, Scale};
 use crate::words::people::person_of;
 use crate::words::sentences::{
-    Between, Lead, Matter, about_share, built_in, comparison, not_counted_by, table, turns,
+    Between, Lead, Matter, about_share, built_in, comparison, hardly, not_counted_by, table, turns,
 };
 
 /// The headline: one sentence for each column beside the base, about the poorest, with whether
@@ -57,6 +57,9 @@ fn sentence(gains: &Gains, row: &GainRow, column: &GainColumn, cell: &GainCell) 
         better: difference.share_better?,
         worse: difference.share_worse?,
     };
+    if let Some(same) = same(gains, row, column, cell) {
+        return Some(same);
+    }
     let first = comparison(matter, between);
     match gains.places {
         true => Some(first),
@@ -66,6 +69,17 @@ fn sentence(gains: &Gains, row: &GainRow, column: &GainColumn, cell: &GainCell) 
                 .to_owned(),
         ),
     }
+}
+
+/// That a column and the base differ by less than is shown, though not by nothing.
+fn same(gains: &Gains, row: &GainRow, column: &GainColumn, cell: &GainCell) -> Option<String> {
+    let found = cell.difference.as_ref()?;
+    let known = found.spread.p50.is_some();
+    if !known || (found.share_better == Some(0.0) && found.share_worse == Some(0.0)) {
+        return None;
+    }
+    let names = (column.id.as_str(), gains.base.as_str());
+    hardly(&row.label, names, &difference(row, cell))
 }
 
 /// Whether the lead was built in, and where it turns.
@@ -225,8 +239,18 @@ pub fn in_words(gains: &Gains) -> Vec<String> {
 pub fn everywhere(gains: &Gains) -> Vec<String> {
     let what = tell!("subject-online", who = person_of(&gains.cohort));
     let mark = |value: f64| Scale::of("share", &[]).told(Range::certain(value));
-    let each = gains.columns.iter().filter_map(|column| {
+    let row = gains.row(RowKind::Offline);
+    let told_apart = |place: usize, column: &GainColumn| {
+        let cell = row.and_then(|row| Some((row, row.cells.get(place)?)));
+        cell.is_none_or(|(row, cell)| same(gains, row, column, cell).is_none())
+    };
+    let each = gains.columns.iter().enumerate();
+    let each = each.filter_map(|(place, column)| {
         let found = column.dominance.as_ref()?;
+        // Of columns that are the same answer no more is said.
+        if !told_apart(place, column) {
+            return None;
+        }
         let said = dominates(found, &what, (&column.id, &gains.base), &mark);
         let error = column.share_better_error.filter(|error| *error >= 0.0005);
         let plus = error.map(|error| {

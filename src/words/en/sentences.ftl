@@ -13,6 +13,7 @@ say-fewer-offline = In { $runs } of 100 model runs with our assumptions, { $ahea
 say-ahead = { $what }: in { $runs } of 100 model runs with our assumptions, { $ahead } does better than { $behind }. This is not a chance of { $runs } % in the real world.
 say-even = { $what }: { $column } and { $reference } come out about the same. { $column } is ahead in { $better } of 100 model runs and behind in { $worse }: with so little between them, that is the same answer.
 say-level = { $what }: { $column } and { $reference } do not differ.
+say-hardly = { $what }: { $column } and { $reference } are the same answer. They differ by less than is shown.
 say-same-answer = { $one } and { $other } of 100 are the same answer.
 say-places = { $what }: in { $runs } of 100 model runs, { $lower } lies below { $upper }. Two places differ in far more than what is chosen in them, so this does not say who chose better.
 say-places-even = { $what }: { $column } and { $reference } lie about as high. Two places differ in far more than what is chosen in them, so this does not say who chose better.

@@ -62,6 +62,21 @@ pub fn comparison(matter: Matter<'_>, between: Between<'_>) -> String {
     }
 }
 
+/// That two columns differ by less than is shown, however often one is ahead by a hair; `None` where
+/// `difference`, as it stands in the table, has a digit that is not 0.
+#[must_use]
+pub fn hardly(what: &str, (column, reference): (&str, &str), difference: &str) -> Option<String> {
+    let mut digits = difference.chars().filter(char::is_ascii_digit);
+    digits.all(|digit| digit == '0').then(|| {
+        tell!(
+            "say-hardly",
+            what = what,
+            column = column,
+            reference = reference
+        )
+    })
+}
+
 /// In so many of 100 model runs one is ahead of the other.
 #[must_use]
 pub fn ahead(matter: Matter<'_>, ahead: &str, behind: &str, share: f64) -> String {

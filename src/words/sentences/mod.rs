@@ -15,7 +15,7 @@ mod small;
 
 pub use assumed::{Lead, about_share, built_in, hangs_on, mark_in_words, turns};
 pub use chart::{Chart, Course, Distribution, chart, distribution, table};
-pub use comparison::{Between, Matter, ahead, comparison, even, same_answer};
+pub use comparison::{Between, Matter, ahead, comparison, even, hardly, same_answer};
 pub use everyday::{leading, what_if};
 pub use guess::{Guess, guess};
 pub use judged::{Judged, judged, not_counted_by};
