@@ -21,7 +21,7 @@ use crate::live::{CohortMeasure, Subject, simulate};
 use crate::report::backcast::{BackcastReport, backcast_csv};
 use crate::report::backcast_text::backcast_text;
 use crate::report::run::Better;
-use crate::scenario::{Scenario, nearest};
+use crate::scenario::{Node, Scenario, nearest};
 use crate::seeds::catalogue;
 use crate::tell;
 use crate::words::numbers;
@@ -40,6 +40,7 @@ pub(crate) fn backcast(asked: &Backcast) -> Result<String, Failure> {
     let subject = subject(&asked.indicator, asked.cohort.as_deref())?;
     let threshold = numbers::typed(&asked.reach)
         .ok_or_else(|| Failure::usage(tell!("back-fault-reach", text = &asked.reach)))?;
+    not_percent(&subject, &asked.reach, threshold)?;
     let wish = BackcastWish {
         target: Target {
             threshold,
@@ -86,6 +87,20 @@ fn shown(report: &BackcastReport, asked: &Backcast) -> String {
     }
 }
 
+/// Refuses 60 for a share where 60 % is meant: nothing could ever reach it.
+pub(super) fn not_percent(subject: &Subject, text: &str, value: f64) -> Result<(), Failure> {
+    let meant = matches!(subject.unit().as_str(), "share" | "probability");
+    if !meant || text.trim().ends_with('%') || !(1.5..=100.0).contains(&value) {
+        return Ok(());
+    }
+    Err(Failure::usage(tell!(
+        "back-fault-percent",
+        text = text.trim(),
+        percent = numbers::whole(value * 100.0),
+        share = numbers::catalogued(value / 100.0)
+    )))
+}
+
 /// The subject that a key and a cohort name.
 fn subject(key: &str, cohort: Option<&str>) -> Result<Subject, Failure> {
     let Some(cohort) = cohort else {
@@ -111,8 +126,15 @@ fn subject(key: &str, cohort: Option<&str>) -> Result<Subject, Failure> {
 
 fn failure(error: &BackcastError, subject: &Subject, scenario: &Scenario) -> Failure {
     let message = match error {
+        BackcastError::NoDecision(id)
+            if matches!(scenario.tree.nodes.get(id), Some(Node::Chance(_))) =>
+        {
+            tell!("back-fault-chance", node = id)
+        }
         BackcastError::NoDecision(id) => {
-            let known = scenario.tree.nodes.keys().map(String::as_str);
+            let decisions = scenario.tree.nodes.iter();
+            let decisions = decisions.filter(|(_, node)| matches!(node, Node::Decision(_)));
+            let known = decisions.map(|(id, _)| id.as_str());
             let message = fault(error, &subject.label());
             match nearest(id, known) {
                 Some(name) => tell!(
@@ -142,6 +164,7 @@ fn command(asked: &Backcast) -> String {
     add("reach", Some(asked.reach.replace(' ', "")));
     add("by", asked.by.map(|year| year.to_string()));
     add("decision", asked.decision.clone());
+    add("least", (asked.least != 1).then(|| asked.least.to_string()));
     words.push(asked.file.display().to_string());
     words.join(" ")
 }

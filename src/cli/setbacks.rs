@@ -216,7 +216,10 @@ fn kind(asked: &Setbacks) -> Result<SetbackKind, Failure> {
         let percent = text.trim().ends_with('%');
         let number = crate::words::numbers::typed(text);
         let number = if percent { scale.typed(text) } else { number };
-        number.ok_or_else(|| Failure::usage(tell!("setbacks-no-number", text = text)))
+        let number =
+            number.ok_or_else(|| Failure::usage(tell!("setbacks-no-number", text = text)))?;
+        super::backcast::not_percent(&subject, text, number)?;
+        Ok(number)
     };
     let side = match (&asked.below, &asked.above) {
         (Some(text), _) => Some((Alarm::Below, value(text)?)),

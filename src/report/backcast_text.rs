@@ -5,7 +5,7 @@ use super::look::Look;
 use super::run_text::{Page, again};
 use super::table::{Column, Table};
 use crate::tell;
-use crate::words::waiting::{answers, error, in_common, runs, title, waiting};
+use crate::words::waiting::{Reached, answers, error, in_common, reached, runs, title, waiting};
 
 /// Most paths that are listed.
 const LISTED: usize = 12;
@@ -19,7 +19,8 @@ pub fn backcast_text(report: &BackcastReport, command: &str, look: Look) -> Stri
     for sentence in answers(report) {
         page.prose(&sentence);
     }
-    if report.paths.len() > 1 {
+    let some = reached(report) == Reached::Sometimes;
+    if report.paths.len() > 1 && some {
         paths(report, &mut page);
         page.title(&tell!("back-common"));
         for sentence in in_common(report) {
@@ -34,7 +35,8 @@ pub fn backcast_text(report: &BackcastReport, command: &str, look: Look) -> Stri
     for sentence in waiting(report) {
         page.prose(&sentence);
     }
-    for option in report.decision.iter().flat_map(|d| &d.options) {
+    let tables = report.decision.iter().filter(|_| some);
+    for option in tables.flat_map(|d| &d.options) {
         page.title(&option.title);
         page.lines(years(option).lines(look));
     }

@@ -74,21 +74,47 @@ pub fn answers(report: &BackcastReport) -> Vec<String> {
     if let [first, second, ..] = shares.as_slice() {
         said.extend(same_answer(*first, *second));
     }
+    said.push(match reached(report) {
+        Reached::Never => tell!("back-nobody"),
+        Reached::Always => tell!("back-everybody"),
+        Reached::Sometimes => tell!("back-not-a-chance"),
+    });
+    said
+}
+
+/// In how many runs the target is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// In none: runs that reach it have nothing in common, since there are none.
+    Never,
+    /// In all of them.
+    Always,
+    /// In some.
+    Sometimes,
+}
+
+/// In how many of its runs, over all paths.
+#[must_use]
+pub fn reached(report: &BackcastReport) -> Reached {
     let all = |test: fn(&ShareLine) -> bool| report.paths.iter().all(|path| test(&path.share));
     if all(|share| share.share == 0.0) {
-        said.push(tell!("back-nobody"));
+        Reached::Never
     } else if all(|share| share.share == 1.0) {
-        said.push(tell!("back-everybody"));
+        Reached::Always
     } else {
-        said.push(tell!("back-not-a-chance"));
+        Reached::Sometimes
     }
-    said
 }
 
 /// What the runs that reach the target have in common; of two outcomes of a node only the one that
 /// helps.
 #[must_use]
 pub fn in_common(report: &BackcastReport) -> Vec<String> {
+    match reached(report) {
+        Reached::Never => return vec![tell!("back-common-nobody")],
+        Reached::Always => return vec![tell!("back-common-everybody")],
+        Reached::Sometimes => (),
+    }
     let lift = |line: &CommonLine| {
         line.without
             .map_or(0.0, |without| line.with.share - without.share)
@@ -123,6 +149,9 @@ pub fn waiting(report: &BackcastReport) -> Vec<String> {
     let Some(decision) = &report.decision else {
         return vec![tell!("back-no-decision")];
     };
+    if decision.options.is_empty() {
+        return vec![tell!("back-single")];
+    }
     let mut said = Vec::new();
     for option in &decision.options {
         said.push(option_sentence(decision, option));
