@@ -26,9 +26,9 @@ pub fn choices_text(choices: &Choices, command: &str, look: Look) -> String {
         .iter()
         .for_each(|part| page.entry(part));
     page.gap();
-    for verdict in &choices.verdicts {
-        page.entry(&words::verdict(choices, verdict));
-    }
+    words::verdicts(choices)
+        .iter()
+        .for_each(|own| page.entry(own));
     page.prose(&words::agreement(choices));
     page.gap();
     table(choices, &mut page);
@@ -62,7 +62,7 @@ pub fn choices_text(choices: &Choices, command: &str, look: Look) -> String {
         &tell!("choices-doubt-title"),
         &words::doubts(choices),
     );
-    page.title(&tell!("choices-again-title"));
+    page.gap();
     page.prose(&tell!("choices-again", command = command));
     page.text()
 }

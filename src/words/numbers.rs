@@ -104,6 +104,19 @@ impl Scale {
         tell(&format!("unit-{}", self.unit), &[])
     }
 
+    /// The unit after a number as it is written: one point, two points.
+    fn unit_of(&self, number: &str) -> String {
+        let one = number.trim_start_matches(['+', '−', '-', '~']) == "1";
+        match self.unit {
+            "points" if one => tell("unit-one-point", &[]),
+            "people" if one => tell("unit-one-person", &[]),
+            "workers" if one => tell("unit-one-worker", &[]),
+            "years" if one => tell("unit-one-year", &[]),
+            "dollars" if one => tell("unit-one-dollar", &[]),
+            _ => self.unit_words(),
+        }
+    }
+
     /// What the unit adds to a label that may name it already: `thousand` after `Workers helped`.
     #[must_use]
     pub fn unit_after(&self, label: &str) -> String {
@@ -181,8 +194,9 @@ impl Scale {
     #[must_use]
     pub fn told(&self, range: Range) -> String {
         let text = self.range(range);
-        let unit = self.unit_words();
-        match text.split_once(" [") {
+        let ends = text.split_once(" [");
+        let unit = self.unit_of(ends.map_or(text.as_str(), |(middle, _)| middle));
+        match ends {
             _ if unit.is_empty() || range.middle.is_none() => text,
             Some((middle, ends)) => format!("{middle} {unit} [{ends}"),
             None => format!("{text} {unit}"),

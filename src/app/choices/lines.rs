@@ -101,10 +101,11 @@ impl Page {
 
 /// The answer, one sentence for average, worst case and regret together.
 fn head(found: &Choices, page: &mut Page) {
-    let Some(first) = found.verdicts.first() else {
+    let verdicts = words::verdicts(found);
+    let Some(first) = verdicts.first() else {
         return;
     };
-    page.say(Role::Title, &words::verdict(found, first));
+    page.say(Role::Title, first);
     page.say(Role::Muted, &words::about(found));
     for part in words::parts(found) {
         page.say(Role::Muted, &part);
@@ -115,8 +116,8 @@ fn options(found: &Choices, page: &mut Page) {
     page.line(Role::Text, String::new());
     table(found, page);
     page.line(Role::Text, String::new());
-    for verdict in found.verdicts.iter().skip(1) {
-        page.say(Role::Text, &words::verdict(found, verdict));
+    for verdict in words::verdicts(found).iter().skip(1) {
+        page.say(Role::Text, verdict);
     }
     let agreement = words::agreement(found);
     page.say(Role::Text, &agreement);

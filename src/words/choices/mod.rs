@@ -7,7 +7,7 @@ mod worth;
 
 pub use spending::spending;
 pub use turns::{assumed, region, regions, stress};
-pub use verdicts::{agreement, histories, history, verdict};
+pub use verdicts::{agreement, histories, history, verdict, verdicts};
 pub use worth::information;
 
 use crate::analysis::choices::ChoiceFault;
@@ -164,6 +164,9 @@ fn level(choices: &Choices, rule: &RuleTold) -> String {
 #[must_use]
 pub fn doubts(choices: &Choices) -> Vec<String> {
     let mut told: Vec<String> = choices.notes.iter().map(|note| note.text.clone()).collect();
+    if choices.draws == 1 {
+        told.push(tell!("choices-doubt-median"));
+    }
     told.extend([
         tell!("choices-doubt-assumed"),
         tell!("choices-doubt-worst", draws = choices.draws),

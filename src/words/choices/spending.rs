@@ -43,6 +43,15 @@ fn cost_line(choices: &Choices, place: usize, line: &AccountLine, unit: &str) ->
     let (Some(cost), Some(standing)) = (line.cost, &line.standing) else {
         return tell!("choices-cost-unknown", option = option);
     };
+    if same_as_beside(choices, place, line) {
+        return tell!(
+            "choices-cost-level",
+            option = option,
+            cost = two_digits(cost, cost),
+            unit = unit,
+            beside = line.beside.map_or("", |beside| title(choices, beside)),
+        );
+    }
     let other = |place: Option<usize>| place.map_or("", |place| title(choices, place));
     let (factor, step) = step(choices);
     let ratio = line.ratio.map(|ratio| ratio / factor).unwrap_or_default();
@@ -56,6 +65,16 @@ fn cost_line(choices: &Choices, place: usize, line: &AccountLine, unit: &str) ->
         ("step", step.into()),
     ];
     tell(&format!("choices-cost-{standing}"), &values)
+}
+
+/// Is an option that costs more the same answer as the one beside it? Then a price of the difference
+/// would be a price of noise.
+fn same_as_beside(choices: &Choices, place: usize, line: &AccountLine) -> bool {
+    let (Some(beside), Some(first)) = (line.beside, choices.verdicts.first()) else {
+        return false;
+    };
+    let level = |own| own == first.best || first.level_with.contains(&own);
+    line.standing.as_deref() == Some("frontier") && level(place) && level(beside)
 }
 
 /// How many of what is told make one unit of the objective, and what that is called.

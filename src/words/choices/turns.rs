@@ -1,7 +1,7 @@
 //! Where the choice turns and what it hangs on.
 
-use super::{of_100, title};
-use crate::report::choices::{Choices, RegionTold, StressTold, StretchTold};
+use super::{Written, of_100, title, titles};
+use crate::report::choices::{Choices, RegionTold, StressTold, StretchTold, Verdict};
 use crate::report::run::Better;
 use crate::tell;
 use crate::words::sentences::{Lead, built_in, hangs_on};
@@ -10,11 +10,18 @@ use crate::words::tell;
 /// Where the choice turns, one sentence for each chance that can turn it and one for all others.
 #[must_use]
 pub fn regions(choices: &Choices) -> Vec<String> {
+    if choices.options.len() < 2 {
+        return vec![tell!("choices-region-single")];
+    }
     let (turning, still): (Vec<&RegionTold>, Vec<&RegionTold>) = choices
         .regions
         .iter()
         .partition(|region| region.stretches.len() > 1);
-    let mut told: Vec<String> = turning.iter().map(|own| region(choices, own)).collect();
+    let level = choices.verdicts.first();
+    let level =
+        level.filter(|verdict| !verdict.level_with.is_empty() && !choices.regions.is_empty());
+    let mut told: Vec<String> = level.map(|own| tie(choices, own)).into_iter().collect();
+    told.extend(turning.iter().map(|own| region(choices, own)));
     if let Some(first) = still.first() {
         let best = first.stretches.first().map_or(0, |stretch| stretch.best);
         let names: Vec<String> = still
@@ -31,6 +38,16 @@ pub fn regions(choices: &Choices) -> Vec<String> {
         told.push(tell!("choices-region-none"));
     }
     told
+}
+
+/// That the options which are told apart below are the same answer now.
+fn tie(choices: &Choices, level: &Verdict) -> String {
+    tell!(
+        "choices-region-level",
+        best = title(choices, level.best),
+        others = titles(choices, &level.level_with),
+        lead = Written::of(choices).amount(level.ahead_by.unwrap_or(0.0)),
+    )
 }
 
 /// Where the choice turns as one chance moves.
@@ -112,6 +129,15 @@ pub fn assumed(choices: &Choices) -> Vec<String> {
 #[must_use]
 pub fn stress(choices: &Choices, own: &StressTold) -> String {
     let usual = choices.verdicts.first().map_or(0, |verdict| verdict.best);
+    let mut verdicts = choices.verdicts.iter().take(1);
+    if !own.survives && verdicts.any(|verdict| verdict.level_with.contains(&own.best)) {
+        return tell!(
+            "choices-stress-parts",
+            wildcard = &own.title,
+            best = title(choices, own.best),
+            usual = title(choices, usual),
+        );
+    }
     match own.survives {
         true => tell!(
             "choices-stress-survives",

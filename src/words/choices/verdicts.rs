@@ -5,12 +5,22 @@ use crate::report::choices::{Choices, HistoryChoice, Verdict};
 use crate::tell;
 use crate::words::numbers::two_digits;
 
+/// Which option is best by each rule; that there is nothing to choose where there is one option only.
+#[must_use]
+pub fn verdicts(choices: &Choices) -> Vec<String> {
+    if choices.options.len() < 2 {
+        return vec![tell!("choices-single", best = title(choices, 0))];
+    }
+    let all = choices.verdicts.iter();
+    all.map(|own| verdict(choices, own)).collect()
+}
+
 /// Which option is best by a rule, or why nobody can say.
 #[must_use]
 pub fn verdict(choices: &Choices, verdict: &Verdict) -> String {
     let best = title(choices, verdict.best);
     let expected = verdict.rule.name == "expected";
-    if choices.options.len() < 2 || verdict.level_with.is_empty() {
+    if verdict.level_with.is_empty() {
         let lead = Written::of(choices).amount(verdict.ahead_by.unwrap_or(0.0));
         return match expected {
             true => tell!("choices-best-expected", best = best, lead = lead),
@@ -67,7 +77,8 @@ pub fn verdict(choices: &Choices, verdict: &Verdict) -> String {
 /// Whether all rules agree.
 #[must_use]
 pub fn agreement(choices: &Choices) -> String {
-    let clear = |verdict: &&Verdict| verdict.level_with.is_empty();
+    let single = choices.options.len() < 2;
+    let clear = |verdict: &&Verdict| !single && verdict.level_with.is_empty();
     let bests: Vec<usize> = choices
         .verdicts
         .iter()

@@ -40,6 +40,7 @@ choices-level-other = By { $rule }, { $best } and { $others } are the same answe
 choices-more-draws = About { $draws } draws would tell them apart.
 choices-more-look = More draws will hardly tell them apart: look at what sets them apart instead.
 choices-all-agree = All rules choose { $best }.
+choices-single = There is one option only, { $best }: nothing to choose. Add another option in the tree to compare it with.
 choices-rules-part = The rules part: what to choose depends on how much a bad run counts.
 choices-head-expected = on average
 choices-head-range = middle [our range]
@@ -69,6 +70,8 @@ choices-region-below = { $best } stays ahead as long as the chance of “{ $bran
 choices-region-between = { $best } stays ahead as long as the chance of “{ $branch }” ({ $title }) stays between { $from } and { $to } of 100; it is { $now } now. Below that, { $below }; above, { $above }.
 choices-region-error = (The draws leave { $error } of 100 open either way.)
 choices-region-never = { $best } stays ahead whatever the chance of: { $branches }.
+choices-region-level = Now { $best } and { $others } are the same answer: which of them is ahead below hangs on { $lead } only.
+choices-region-single = With one option only, nothing can turn the choice.
 choices-region-none = No chance in this tree can turn the choice, because none is met.
 
 # Built in.
@@ -90,6 +93,7 @@ choices-cost-first = { $option }: { $cost } { $unit }; it costs least.
 choices-cost-frontier = { $option }: { $cost } { $unit }; { $ratio } { $unit } for each { $step } more than { $beside }.
 choices-cost-dominated = { $option }: { $cost } { $unit }; { $beside } is as good or better for no more.
 choices-cost-mixture = { $option }: { $cost } { $unit }; a mixture of { $beside } and { $and } would bring more for the same.
+choices-cost-level = { $option }: { $cost } { $unit }; it costs more than { $beside } for the same answer.
 choices-cost-unknown = { $option }: nobody entered what it costs.
 choices-cost-within = Within { $budget } { $unit }, { $best } comes out ahead.
 choices-cost-too-little = Within { $budget } { $unit } no option of known cost can be had.
@@ -102,15 +106,16 @@ choices-step-score = tenth of the score
 choices-stress-title = When a wildcard strikes
 choices-stress-survives = { $wildcard }: { $best } is still ahead, or level.
 choices-stress-turns = { $wildcard }: then { $best } comes out ahead, not { $usual }.
+choices-stress-parts = { $wildcard }: then { $best } comes out ahead; without it { $best } and { $usual } are the same answer.
 choices-stress-none = No wildcard is written down: add one to see which option survives a shock.
 
 # What to doubt.
 choices-doubt-title = What to doubt
+choices-doubt-median = One run with every uncertain number at its middle: it has no ranges, and it cannot tell whether a lead holds.
 choices-doubt-assumed = These are averages of what we assumed, not findings about the world.
 choices-doubt-worst = A worst case of { $draws } draws is as bad as these draws got; more draws find worse.
 choices-too-few = What it would be worth to know more cannot be told: { $reason }.
-choices-again = The same again: { $command }
-choices-again-title = Again
+choices-again = Again: { $command }
 
 # Reasons for no answer.
 choices-fault-nothing-open = no decision is open; remove “choose” from one to compare its options
@@ -118,7 +123,7 @@ choices-fault-no-subject = there is no “{ $key }” here to choose by; see for
 choices-fault-no-values = “{ $key }” has no number in some runs; choose by another indicator
 choices-fault-no-year = { $year } is not among the simulated years
 choices-fault-weights = every --objective needs a weight above 0, such as --objective offline_people=2
-choices-fault-level = { $level } is out of range for this rule or option
+choices-fault-level = { $level } is out of range: --level lies between 0 and 1 for cvar (above 0) and hurwicz and is above 0 for utility; --equity lies between 0 and 3; --budget is not below 0
 choices-fault-few = { $found } draws are too few; at least { $least } are needed
 choices-fault-shared = this tree has uncertain chances in a shape that cannot be rolled back
 choices-fault-other = these options cannot be compared: { $reason }

@@ -5,6 +5,11 @@ value-range = { $middle } [{ $low }–{ $high }]
 
 unit-percent = %
 unit-points = points
+unit-one-point = point
+unit-one-person = person
+unit-one-worker = worker
+unit-one-year = year
+unit-one-dollar = dollar
 unit-of-100 = of 100 runs
 unit-people = people
 unit-thousand-people = thousand people
