@@ -1,6 +1,6 @@
 //! The tree, stored flat: nodes by id, branches naming the next node.
 
-use super::{Closed, Node};
+use super::{Closed, Effect, Node, Outcome};
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -16,6 +16,19 @@ pub struct Tree {
 }
 
 impl Tree {
+    /// An effect of the tree by its id, with node and outcome that it belongs to.
+    #[must_use]
+    pub fn effect(&self, id: &str) -> Option<(&str, Outcome<'_>, &Effect)> {
+        self.nodes.iter().find_map(|(node, own)| {
+            own.outcomes().into_iter().find_map(|outcome| {
+                let owner = format!("{node}.{}", outcome.id);
+                let mut effects = outcome.effects.iter();
+                let found = effects.find(|effect| effect.id_within(&owner) == id)?;
+                Some((node.as_str(), outcome, found))
+            })
+        })
+    }
+
     /// Ids of the nodes that some path reaches, given the decisions that are closed.
     #[must_use]
     pub fn reachable(&self) -> HashSet<&str> {

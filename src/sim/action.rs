@@ -3,7 +3,8 @@
 use crate::model::effect::{self, Scale, activation};
 use crate::model::lane::Lane;
 use crate::model::theta::{Slot, Theta};
-use crate::scenario::Op;
+use crate::scenario::{Kind, Op};
+use crate::sim::compile::model_scale;
 
 /// Effects of one outcome of the tree that act less than the scenario assumes.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,19 @@ pub struct Action {
     pub global: bool,
     /// Share of the assumed effect that acts; 1 unless somebody asks what a weaker one would do.
     pub share: f64,
+}
+
+/// What a value becomes under an effect at full strength; `kind` is the scale of its path.
+#[must_use]
+pub fn in_full(op: Op, kind: Kind, value: f64, magnitude: f64) -> f64 {
+    let scale = model_scale(kind);
+    match (op, scale) {
+        (Op::Set, _) => magnitude,
+        (Op::Multiply, _) => effect::multiply(scale, value, magnitude, 1.0),
+        (Op::Add, Scale::Fraction) => effect::add_to_fraction(value, magnitude, 1.0),
+        (Op::Add, Scale::Rate) => effect::add_to_rate(value, magnitude),
+        (Op::Add, Scale::Real) => value + magnitude,
+    }
 }
 
 impl Action {

@@ -14,6 +14,7 @@ use crate::scenario::Scenario;
 use crate::tell;
 use crate::widgets::shorten;
 use crate::words::numbers::two_digits;
+use crate::words::setbacks as words;
 
 /// Columns of a bar.
 const BAR: usize = 32;
@@ -163,11 +164,12 @@ fn bar(app: &App, dimension: &Dimension, limit: &Restriction) -> Option<Line<'st
     let muted = app.look.style(Role::Muted);
     let largest = from.abs().max(to.abs());
     let mark = |value: f64| two_digits(value, largest);
+    let (least, most) = words::ends(dimension).unwrap_or_else(|| (mark(from), mark(to)));
     Some(Line::from(vec![
-        Span::styled(format!("   {} ", mark(from)), muted),
+        Span::styled(format!("   {least} "), muted),
         Span::styled(glyphs.horizontal.repeat(start), muted),
         Span::styled(full.repeat(end - start), app.look.style(Role::Bad)),
         Span::styled(glyphs.horizontal.repeat(BAR - end), muted),
-        Span::styled(format!(" {}", mark(to)), muted),
+        Span::styled(format!(" {most}"), muted),
     ]))
 }

@@ -32,6 +32,8 @@ setbacks-further = Of the rest, { $coverage } of 100 setbacks share { $count ->
        *[other] { $count } things
     }:
 setbacks-box = { $coverage } of 100 setbacks lie there (coverage), and { $density } of 100 runs there end in one (density), against { $share } of 100 overall. The box holds { $mass } of 100 runs.
+setbacks-box-rest = { $coverage } of 100 setbacks lie there (coverage), of the { $left } that are left, and { $density } of 100 runs there end in one (density), against { $share } of 100 among what is left. The box holds { $mass } of 100 runs.
+setbacks-box-rest-unseen = Searched again in half of what is left and checked on the other half: coverage { $coverage } of 100 of its setbacks, density { $density } of 100.
 setbacks-box-unseen = Searched again in half of the runs and checked on the other half: coverage { $coverage }, density { $density } of 100.
 setbacks-box-unchecked = Too few setbacks to check this in half of the runs: it may be luck.
 setbacks-box-dropped = { $count ->
@@ -52,7 +54,6 @@ setbacks-limit-node = “{ $node }” turns out { $outcomes }
 setbacks-limit-outcome = “{ $outcome }”
 setbacks-limit-unmet = (not reached)
 setbacks-or = { $first } or { $second }
-setbacks-effect = The effect of “{ $outcome }” on this: { $meaning }
 
 setbacks-paths = Where setbacks lie
 setbacks-path = { $path }: { $setbacks } of 100 setbacks, { $weight } of 100 runs; { $share } of 100 of its runs end in one.

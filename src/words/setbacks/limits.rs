@@ -6,7 +6,8 @@ use crate::analysis::setbacks::cart::Rule;
 use crate::analysis::setbacks::prim::{Limit, Restriction};
 use crate::live::Dimension;
 use crate::scenario::{Node, Scenario};
-use crate::seeds::{Observable, catalogue};
+use crate::seeds::{CatalogueEffect, Observable, Parameter, catalogue};
+use crate::sim::action::in_full;
 use crate::tell;
 use crate::words::inputs;
 use crate::words::numbers::catalogued;
@@ -46,11 +47,8 @@ pub fn rule_limits(scenario: &Scenario, dimensions: &[Dimension], rule: &Rule) -
 pub fn limit(scenario: &Scenario, dimension: &Dimension, limit: &Limit) -> String {
     match (dimension, limit) {
         (Dimension::Number { input, levels, .. }, Limit::Range { low, high }) => {
-            let everyday = match input {
-                Input::Parameter(id) => catalogue().observable(id),
-                _ => None,
-            };
-            let everyday = everyday.and_then(|own| in_the_world(own, *low, *high, levels));
+            let everyday = counted(input);
+            let everyday = everyday.and_then(|own| in_the_world(&own, *low, *high, levels));
             everyday.unwrap_or_else(|| plain(&name(scenario, input), *low, *high, levels))
         }
         (Dimension::Node { node, outcomes }, Limit::OneOf(codes)) => {
@@ -84,17 +82,70 @@ fn either(all: impl Iterator<Item = String>) -> String {
     joined.unwrap_or_default()
 }
 
+/// What a number of the sheet does to something that can be counted in the world.
+struct Counted {
+    what: &'static Observable,
+    /// The measure whose magnitude the number is, with the path that it moves; none for a parameter,
+    /// which is what is counted.
+    by: Option<(&'static CatalogueEffect, &'static Parameter)>,
+}
+
+impl Counted {
+    /// The value that is counted.
+    fn value(&self, number: f64) -> f64 {
+        match self.by {
+            None => number,
+            Some((own, path)) => in_full(own.op, path.kind, path.p50, number),
+        }
+    }
+}
+
+fn counted(input: &Input) -> Option<Counted> {
+    match input {
+        Input::Parameter(id) => Some(Counted {
+            what: catalogue().observable(id)?,
+            by: None,
+        }),
+        Input::Measure(id) => {
+            let effect = catalogue().effect(id)?;
+            Some(Counted {
+                what: catalogue().observable(&effect.path)?,
+                by: Some((effect, catalogue().parameter(&effect.path)?)),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Our range of what an input does, in everyday units where it has them: low and high end.
+#[must_use]
+pub fn ends(dimension: &Dimension) -> Option<(String, String)> {
+    let Dimension::Number { input, levels, .. } = dimension else {
+        return None;
+    };
+    let own = counted(input)?;
+    let told = |number: f64| own.what.counted(own.value(number));
+    own.what.with("")?;
+    Some((told(levels[0]), told(levels[2])))
+}
+
 /// Where the numbers are counts of something that happens, over or under so many.
 fn in_the_world(
-    own: &Observable,
+    own: &Counted,
     low: Option<f64>,
     high: Option<f64>,
     levels: &[f64; 3],
 ) -> Option<String> {
-    let count = count_of(own, low, high, levels);
-    let sentence = own.with(&count)?;
+    let value = |number: f64| own.value(number);
+    let levels = levels.map(value);
+    let count = count_of(own.what, low.map(value), high.map(value), &levels);
+    let sentence = own.what.with(&count)?;
     let sentence = sentence.trim_end_matches('.').to_owned();
-    let middle = own.counted(levels[1]);
+    let sentence = match own.by {
+        None => sentence,
+        Some((effect, _)) => tell!("inputs-measure", measure = &effect.measure, what = sentence),
+    };
+    let middle = own.what.counted(levels[1]);
     Some(tell!(
         "setbacks-limit-sentence",
         sentence = sentence,
@@ -167,23 +218,10 @@ fn rounded(value: f64) -> String {
 
 fn name(scenario: &Scenario, input: &Input) -> String {
     match input {
-        Input::Effect(id) => effect(scenario, id).unwrap_or_else(|| inputs::told(scenario, input)),
         Input::Parameter(id) | Input::Country(id) => {
             let path = catalogue().path(id).map(|path| path.meaning.clone());
             path.unwrap_or_else(|| inputs::told(scenario, input))
         }
         _ => inputs::told(scenario, input),
     }
-}
-
-/// An effect by what it belongs to and what it changes.
-fn effect(scenario: &Scenario, id: &str) -> Option<String> {
-    let mut parts = id.split('.');
-    let (node, outcome, path) = (parts.next()?, parts.next()?, parts.next()?);
-    let meaning = catalogue().path(path)?.meaning.clone();
-    let known = scenario.tree.nodes.contains_key(node);
-    known.then(|| {
-        let outcome = title_of_outcome(scenario, node, outcome);
-        tell!("setbacks-effect", outcome = outcome, meaning = meaning)
-    })
 }

@@ -3,7 +3,7 @@
 mod limits;
 mod signs;
 
-pub use limits::{count_of, limit, limits_of, rule_limits, title_of_outcome};
+pub use limits::{count_of, ends, limit, limits_of, rule_limits, title_of_outcome};
 pub use signs::{adopted, mark, sign, sign_score, watched};
 
 use crate::analysis::setbacks::Fault;
@@ -92,7 +92,19 @@ pub fn box_head(one: &SetbackBox, place: usize) -> String {
 pub fn box_fit(found: &Setbacks, one: &SetbackBox) -> Vec<String> {
     let mut told = Vec::new();
     let (fit, kept) = (one.held.fit, !one.held.restrictions.is_empty());
-    if kept {
+    // A further box is sought in what earlier ones left, so that is what it is held against.
+    let left = one.found.trajectory.first().map(|step| step.found.fit);
+    let left = left.filter(|_| one.found.looked_at.contains(&false));
+    if let (true, Some(left)) = (kept, left) {
+        told.push(tell!(
+            "setbacks-box-rest",
+            coverage = of_100(fit.coverage),
+            left = of_100(left.coverage),
+            density = of_100(fit.density),
+            share = of_100(left.density),
+            mass = of_100(fit.mass)
+        ));
+    } else if kept {
         told.push(tell!(
             "setbacks-box",
             coverage = of_100(fit.coverage),
@@ -103,12 +115,19 @@ pub fn box_fit(found: &Setbacks, one: &SetbackBox) -> Vec<String> {
     }
     match &one.stability {
         Some(stability) => {
-            if kept {
-                told.push(tell!(
+            let (coverage, density) = (of_100(stability.coverage), of_100(stability.density));
+            match (kept, left) {
+                (true, None) => told.push(tell!(
                     "setbacks-box-unseen",
-                    coverage = of_100(stability.coverage),
-                    density = of_100(stability.density)
-                ));
+                    coverage = coverage,
+                    density = density
+                )),
+                (true, Some(_)) => told.push(tell!(
+                    "setbacks-box-rest-unseen",
+                    coverage = coverage,
+                    density = density
+                )),
+                (false, _) => (),
             }
             let places = 0..stability.back.len();
             let dropped = places.filter(|place| !stability.is_stable(*place)).count();
