@@ -16,13 +16,13 @@ use crate::words::paragraph::wrap;
 /// Columns of the share.
 const SHARE: usize = 10;
 /// Columns of one method.
-const METHOD: usize = 13;
+const METHOD: usize = 14;
 
 /// Draws What matters.
 pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
     debug_assert_eq!(app.screen, Screen::Matters);
     let width = usize::from(area.width).saturating_sub(2);
-    let mut top = told(app, &matters::sentence(app), Role::Answer, width, 3);
+    let mut top = told(app, &matters::sentence(app), Role::Answer, width, 4);
     let rows = matters::rows(app);
     let most = if area.height >= 30 { 6 } else { 3 };
     let mut below: Vec<Line<'static>> = Vec::new();
@@ -33,7 +33,8 @@ pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
         top.push(head(app, &rows, width));
     }
     let room = usize::from(area.height).saturating_sub(top.len() + 1);
-    below.truncate(room / 3);
+    let needed = ranking(app, &rows, width, usize::from(area.height)).len();
+    below.truncate((room * 9 / 20).max(room.saturating_sub(needed)).max(2));
     let list = room.saturating_sub(below.len());
     top.extend(ranking(app, &rows, width, list));
     top.push(Line::default());
@@ -97,7 +98,7 @@ fn methods(figures: &[String; 5]) -> String {
         let width = if place < 2 { METHOD } else { METHOD / 2 + 1 };
         format!(
             "{}{figure}",
-            " ".repeat(width.saturating_sub(figure.width()))
+            " ".repeat(width.saturating_sub(figure.width()).max(1))
         )
     });
     cells.collect()
@@ -123,7 +124,7 @@ fn ranking(app: &App, rows: &[Row], width: usize, height: usize) -> Vec<Line<'st
     for (place, row) in rows.iter().enumerate() {
         let here = place == at;
         let from = lines.len();
-        lines.push(one(app, row, axis, width, here));
+        lines.push(one(app, (place, row), axis, width, here));
         if here {
             let indented = width.saturating_sub(4);
             for text in [&row.name, &row.detail] {
@@ -139,7 +140,13 @@ fn ranking(app: &App, rows: &[Row], width: usize, height: usize) -> Vec<Line<'st
     lines.into_iter().skip(top).take(height).collect()
 }
 
-fn one(app: &App, row: &Row, axis: Option<Axis>, width: usize, here: bool) -> Line<'static> {
+fn one(
+    app: &App,
+    (place, row): (usize, &Row),
+    axis: Option<Axis>,
+    width: usize,
+    here: bool,
+) -> Line<'static> {
     let right = match (app.matters.methods, axis) {
         (true, _) => methods(&row.methods),
         (false, Some(axis)) => {
@@ -151,7 +158,11 @@ fn one(app: &App, row: &Row, axis: Option<Axis>, width: usize, here: bool) -> Li
     };
     let right = app.look.text(&right).into_owned();
     let name = width.saturating_sub(right.width() + 1);
-    let text = app.look.text(&row.name).into_owned();
+    let text = match row.noise {
+        true => row.name.clone(),
+        false => tell!("ranked-place", place = place + 1, name = &row.name),
+    };
+    let text = app.look.text(&text).into_owned();
     let text = filled(&text, name, app.look.glyphs().ellipsis);
     let role = match (here, row.noise) {
         (true, _) => Role::Selected,

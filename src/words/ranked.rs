@@ -1,5 +1,7 @@
 //! What matters, in words: names of inputs in everyday units, groups, doubts.
 
+use std::ops::Range as Places;
+
 use crate::analysis::matters::{Estimate, Fault};
 use crate::live::Input;
 use crate::live::matters::{GroupLines, MattersFault, MattersRow};
@@ -12,8 +14,11 @@ use crate::words::numbers::{Range, Scale, two_digits, whole};
 /// An input in everyday words; with its 5, 50 and 95 percent points where they are known.
 #[must_use]
 pub fn name(scenario: &Scenario, input: &Input, levels: Option<[f64; 3]>) -> String {
-    let (Input::Parameter(id) | Input::Country(id)) = input else {
-        return inputs::told(scenario, input);
+    let id = match input {
+        Input::Parameter(id) | Input::Country(id) => id,
+        Input::Measure(id) => return inputs::measure(id, levels),
+        Input::Effect(id) => return inputs::effect(scenario, id, levels),
+        _ => return inputs::told(scenario, input),
     };
     if let (Some(observable), Some([low, middle, high])) = (catalogue().observable(id), levels) {
         return observable.at_range(low, middle, high);
@@ -157,5 +162,81 @@ pub fn fault(fault: MattersFault) -> String {
         MattersFault::Numbers(Fault::NotANumber { .. } | Fault::Length { .. }) => {
             tell!("ranked-not-a-number")
         }
+    }
+}
+
+/// A total share where it adds to the share alone; none where rounded it is the same or, as happens
+/// between two estimates, less.
+#[must_use]
+pub fn together(share: f64, total: Option<f64>) -> Option<String> {
+    let (alone, total) = (percent(share), total.filter(|total| *total > share)?);
+    Some(percent(total)).filter(|told| *told != alone)
+}
+
+/// What stands behind the bar of an input: its id, how good the evidence is, and its total share
+/// where that says more.
+#[must_use]
+pub fn behind(id: &str, evidence: String, together: Option<String>) -> String {
+    match together {
+        Some(total) => tell!("ranked-row", id = id, evidence = evidence, total = total),
+        None => tell!("ranked-row-bare", id = id, evidence = evidence),
+    }
+}
+
+/// What leads a ranking, for its sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lead {
+    /// Places that are about the same, from 0, as [`crate::analysis::matters::ties`] finds them.
+    pub ties: Vec<Places<usize>>,
+    /// Share of the first place, 0..1.
+    pub share: f64,
+    /// The subject where the first is low and where it is high, as told.
+    pub ends: (String, String),
+    /// Share of chance alone, 0..1.
+    pub chance: f64,
+}
+
+/// What moves the subject most, in a sentence or two.
+#[must_use]
+pub fn lead(lead: &Lead) -> String {
+    let share = percent(lead.share);
+    let (low, high) = (lead.ends.0.as_str(), lead.ends.1.as_str());
+    let first = match lead.ties.first().filter(|run| run.start == 0) {
+        Some(run) => tell!(
+            "ranked-lead-tie",
+            places = places(run),
+            share = share,
+            low = low,
+            high = high
+        ),
+        None => tell!("ranked-lead", share = share, low = low, high = high),
+    };
+    match lead.chance > lead.share {
+        true => format!(
+            "{first} {}",
+            tell!("ranked-lead-chance", share = percent(lead.chance))
+        ),
+        false => first,
+    }
+}
+
+/// Which places are about the same, in a sentence; none where all can be told apart. Only the first
+/// `shown` places are spoken of.
+#[must_use]
+pub fn about_the_same(ties: &[Places<usize>], shown: usize) -> Option<String> {
+    let within = ties
+        .iter()
+        .map(|run| run.start..run.end.min(shown))
+        .filter(|run| run.len() > 1);
+    let told: Vec<String> = within.map(|run| places(&run)).collect();
+    (!told.is_empty()).then(|| tell!("ranked-ties", places = told.join("; ")))
+}
+
+/// “2 and 3”, “4 to 8”.
+fn places(run: &Places<usize>) -> String {
+    let (first, last) = ((run.start + 1).to_string(), run.end.to_string());
+    match run.len() {
+        2 => tell!("ranked-places-two", first = first, last = last),
+        _ => tell!("ranked-places-more", first = first, last = last),
     }
 }

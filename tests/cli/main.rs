@@ -1,5 +1,6 @@
 //! The command line as scripts and people meet it: exit codes, shapes, texts.
 
+mod awkward;
 mod backtest;
 mod choices;
 mod codes;

@@ -19,6 +19,7 @@ mod leaving;
 mod life;
 mod looks;
 mod loops;
+mod matters;
 mod outcomes;
 mod pictures;
 mod replays;

@@ -21,22 +21,34 @@ fn every_screen_looks_as_it_was_last_approved() {
     let mut room = Room::tiny();
     for screen in Screen::ALL {
         room.command(&format!("go-{}", screen.id()));
-        let mut app = room.app().clone();
-        // The folder has another name each time.
-        app.library.listing.folder = "scenarios".into();
-        app.flash = None;
-        for (columns, rows) in SIZES {
-            for (look, name) in [(Look::PLAINEST, "ascii"), (LOOK, "colour")] {
-                app.look = look;
-                app.size = (columns, rows);
-                let buffer = drawn(&app, columns, rows);
-                let mut picture = letters(&buffer);
-                if name == "colour" {
-                    picture.push_str(&styles(&buffer));
-                }
-                let file = format!("{}-{columns}x{rows}-{name}.txt", screen.id());
-                compare(&file, &picture);
+        pictures(&room, screen.id());
+    }
+}
+
+#[test]
+fn setbacks_with_an_answer_look_as_they_were_last_approved() {
+    let mut room = crate::setbacks::room();
+    crate::setbacks::about_use(&mut room);
+    room.sees("of 100 setbacks lie there");
+    pictures(&room, "setbacks-found");
+}
+
+/// The screen at every size, plain and in colour.
+fn pictures(room: &Room, name: &str) {
+    let mut app = room.app().clone();
+    // The folder has another name each time.
+    app.library.listing.folder = "scenarios".into();
+    app.flash = None;
+    for (columns, rows) in SIZES {
+        for (look, depth) in [(Look::PLAINEST, "ascii"), (LOOK, "colour")] {
+            app.look = look;
+            app.size = (columns, rows);
+            let buffer = drawn(&app, columns, rows);
+            let mut picture = letters(&buffer);
+            if depth == "colour" {
+                picture.push_str(&styles(&buffer));
             }
+            compare(&format!("{name}-{columns}x{rows}-{depth}.txt"), &picture);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::support::{Room, TINY};
 
 /// The tiny scenario with enough draws for something to be found.
-fn room() -> Room {
+pub fn room() -> Room {
     let text = TINY.replace("draws: 200", "draws: 800");
     let mut room = Room::with(&[("tiny.ron", &text)]);
     room.open("tiny.ron");
@@ -12,7 +12,7 @@ fn room() -> Room {
 }
 
 /// Counts as a setback: fewer than 25 of 100 poor people online.
-fn about_use(room: &mut Room) {
+pub fn about_use(room: &mut Room) {
     room.then("t");
     room.play("type threshold\nkeys <Enter>\nsettle");
     room.play("type poor people online\nkeys <Enter>\nsettle");

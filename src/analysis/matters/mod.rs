@@ -47,6 +47,7 @@ mod solve;
 mod surrogate;
 mod swing;
 mod terms;
+mod ties;
 mod total;
 
 pub use against::Against;
@@ -55,6 +56,7 @@ pub use groups::{GroupShares, Groups};
 pub use order::spearman;
 pub use pawn::{Pawn, PawnIndex};
 pub use swing::Swing;
+pub use ties::ties;
 pub use total::{Fit, LEAST_FIT, Totals};
 
 use thiserror::Error;

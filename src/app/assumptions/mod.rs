@@ -107,6 +107,12 @@ pub fn marked(app: &App) -> Option<Entry> {
     entries.get(app.assumptions.at.min(last)).cloned()
 }
 
+/// Shows an entry on the Assumptions.
+pub(super) fn show(app: &mut App, entry: &Entry) {
+    mark(app, entry);
+    app.screen = super::Screen::Assumptions;
+}
+
 /// Marks an entry; the analyst's list opens if it is not among the few.
 fn mark(app: &mut App, entry: &Entry) {
     let place = |app: &App| entries(app).iter().position(|one| one == entry);

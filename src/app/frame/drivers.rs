@@ -3,8 +3,8 @@
 use super::lines::Section;
 use super::{mark, marked};
 use crate::app::tree::lines::layer;
-use crate::app::tree::{list_of, marks};
-use crate::app::{App, Effect, Field, Form, Refusal, Screen};
+use crate::app::tree::list_of;
+use crate::app::{App, Effect, Field, Form, Refusal};
 use crate::scenario::edit::{self, NewNode, NodeKind, Slot, Texts};
 use crate::scenario::{Certainty, Driver, HIGHEST_RANK, Layer, Scenario};
 use crate::tell;
@@ -73,25 +73,9 @@ pub(super) fn make_node(app: &mut App) {
     let Some(document) = app.shown() else { return };
     let nodes = &document.scenario.tree.nodes;
     match driver.node.as_ref().filter(|id| nodes.contains_key(*id)) {
-        Some(id) => go_to(app, &id.clone()),
+        Some(id) => crate::app::tree::show(app, &id.clone(), None),
         None => ask_node(app, at, &driver),
     }
-}
-
-/// Shows a node on the Tree.
-fn go_to(app: &mut App, id: &str) {
-    let Some(document) = app.shown() else { return };
-    let tree = &document.scenario.tree;
-    let drawn = marks::drawn(&document.scenario, &Default::default());
-    let here = |mark: &marks::Mark| {
-        mark.outcome.is_none() && mark.node(tree).is_some_and(|(found, _)| found == id)
-    };
-    if let Some(mark) = drawn.into_iter().find(here) {
-        app.tree.folded.clear();
-        app.tree.mark = mark;
-    }
-    app.tree.inspecting = None;
-    app.screen = Screen::Tree;
 }
 
 /// Places where a node can go, with their names: before everything, then after each outcome.

@@ -8,12 +8,14 @@ actions! {
         /// One line up.
         Up "matters-up" ["<Up>", "k"] 0,
         /// One line down.
-        Down "matters-down" ["<Down>", "j"] 2,
+        Down "matters-down" ["<Down>", "j"] 3,
+        /// To what stands behind the marked line.
+        Open "matters-open" ["<Enter>"] 2,
         /// The other methods.
         Methods "matters-methods" ["m"] 1,
         /// The next option of the open decision.
-        Option "matters-option" ["o"] 3,
+        Option "matters-option" ["o"] 4,
         /// What cannot be told from chance, too.
-        All "matters-all" ["a"] 4,
+        All "matters-all" ["a"] 5,
     }
 }

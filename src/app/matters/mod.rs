@@ -1,7 +1,9 @@
 //! State of What matters: one ranking of what moves the shown indicator, the methods behind a key.
 
+mod behind;
 mod told;
 
+use told::listed;
 pub use told::{Row, rows, sentence, summary, words};
 
 use super::assumptions::is_hidden;
@@ -29,6 +31,7 @@ pub(super) fn act(app: &mut App, action: MattersAction) -> Vec<Effect> {
     match action {
         MattersAction::Up => state.at = state.at.min(last).saturating_sub(1),
         MattersAction::Down => state.at = (state.at + 1).min(last),
+        MattersAction::Open => behind::open(app),
         MattersAction::Methods => state.methods = !state.methods,
         MattersAction::All => state.all = !state.all,
         MattersAction::Option => super::outcomes::turn_option(app, true),
@@ -41,6 +44,9 @@ pub(super) fn why_not(app: &App, action: MattersAction) -> Option<String> {
     match action {
         MattersAction::Option if Asked::of(app).is_some_and(|asked| asked.options == 0) => {
             Some(crate::tell!("matters-no-option"))
+        }
+        MattersAction::Open if behind::marked(app).is_none() => {
+            Some(crate::tell!("matters-nothing-marked"))
         }
         _ => None,
     }

@@ -1,5 +1,7 @@
 //! What matters in words and figures: for the screen, for reading aloud and for copying.
 
+use std::ops::Range as Places;
+
 use super::found;
 use crate::app::App;
 use crate::app::assumptions::is_hidden;
@@ -35,13 +37,18 @@ pub fn rows(app: &App) -> Vec<Row> {
         return Vec::new();
     };
     let scale = scale(found);
-    let listed = found
-        .rows
-        .iter()
-        .filter(|row| app.matters.all || !row.noise);
-    listed
+    listed(app, found)
         .map(|one| row(&document.scenario, one, scale, found.fit.is_trusted()))
         .collect()
+}
+
+/// The rows that are listed, in their order.
+pub(super) fn listed<'a>(
+    app: &App,
+    found: &'a Matters,
+) -> impl Iterator<Item = &'a MattersRow> + use<'a> {
+    let all = app.matters.all;
+    found.rows.iter().filter(move |row| all || !row.noise)
 }
 
 /// The scale of the subject.
@@ -55,15 +62,8 @@ fn row(scenario: &Scenario, row: &MattersRow, scale: Scale, trusted: bool) -> Ro
     let id = ranked::id(&row.input);
     let evidence = ranked::evidence(row.evidence);
     let total = row.total.filter(|_| trusted);
-    let what = match total {
-        Some(total) => tell!(
-            "ranked-row",
-            id = id,
-            evidence = evidence,
-            total = ranked::percent(total.value)
-        ),
-        None => tell!("ranked-row-bare", id = id, evidence = evidence),
-    };
+    let together = ranked::together(row.share.value, total.map(|total| total.value));
+    let what = ranked::behind(&id, evidence, together);
     let told = |value: f64| scale.told(Range::certain(value));
     let (low, high) = (told(row.low), told(row.high));
     let ends = match ranked::titles(scenario, row) {
@@ -112,10 +112,14 @@ pub fn sentence(app: &App) -> String {
     let Some(strongest) = strongest else {
         return tell!("matters-none", what = what);
     };
-    let share = ranked::percent(strongest.share.value);
     let scale = scale(found);
     let told = |value: f64| scale.told(Range::certain(value));
-    let (low, high) = (told(strongest.low), told(strongest.high));
+    let lead = ranked::lead(&ranked::Lead {
+        ties: ties(found),
+        share: strongest.share.value,
+        ends: (told(strongest.low), told(strongest.high)),
+        chance: found.groups.chance,
+    });
     let year = found.year.to_string();
     match option(app) {
         Some(option) => tell!(
@@ -123,19 +127,17 @@ pub fn sentence(app: &App) -> String {
             what = what,
             option = option,
             year = year,
-            share = share,
-            low = low,
-            high = high
+            lead = lead
         ),
-        None => tell!(
-            "matters-head",
-            what = what,
-            year = year,
-            share = share,
-            low = low,
-            high = high
-        ),
+        None => tell!("matters-head", what = what, year = year, lead = lead),
     }
+}
+
+/// Places of the ranking that are about the same.
+fn ties(found: &Matters) -> Vec<Places<usize>> {
+    let loud = found.rows.iter().filter(|row| !row.noise);
+    let intervals: Vec<_> = loud.map(|row| (row.share.low, row.share.high)).collect();
+    crate::analysis::matters::ties(&intervals)
 }
 
 /// Title of the option that is looked at.
@@ -149,29 +151,35 @@ fn option(app: &App) -> Option<String> {
     Some(found.map_or_else(|| id.clone(), |outcome| outcome.title.to_owned()))
 }
 
-/// Below the ranking: where the spread comes from, what is noise, how far to trust it.
+/// Below the ranking: that draws are few, where the spread comes from, which places are about the
+/// same, what is noise, how far to trust it.
 #[must_use]
 pub fn summary(app: &App) -> Vec<String> {
     let Some(Ok(found)) = found(app) else {
         return Vec::new();
     };
-    let groups = ranked::groups(&found.groups).into_iter();
-    let groups = groups.map(|(name, share)| format!("{name} {}", ranked::percent(share)));
-    let groups = groups.collect::<Vec<String>>().join(" · ");
-    let mut lines = vec![tell!("matters-groups", groups = groups)];
-    let noise = found.rows.iter().filter(|row| row.noise).count();
-    if noise > 0 && !app.matters.all {
-        lines.push(tell!("ranked-noise", count = noise));
-    }
-    if found.fit.terms > 0 && !found.fit.is_trusted() {
-        lines.push(ranked::fit(found.fit.checked, false));
-    }
+    let mut lines = Vec::new();
     let results = app.shown().and_then(|document| document.results.as_ref());
     if results.is_some_and(|results| results.stage == Stage::Preview) {
         let draws = u32::try_from(found.draws).unwrap_or(u32::MAX);
         lines.push(sentences::preview(draws));
     }
-    lines.push(tell!("ranked-honest"));
+    let groups = ranked::groups(&found.groups).into_iter();
+    let groups = groups.map(|(name, share)| format!("{name} {}", ranked::percent(share)));
+    let groups = groups.collect::<Vec<String>>().join(" · ");
+    lines.push(tell!("matters-groups", groups = groups));
+    let noise = found.rows.iter().filter(|row| row.noise).count();
+    let loud = found.rows.len() - noise;
+    let same = ranked::about_the_same(&ties(found), loud);
+    let noise = (noise > 0 && !app.matters.all).then(|| tell!("ranked-noise", count = noise));
+    let told: Vec<String> = same.into_iter().chain(noise).collect();
+    if !told.is_empty() {
+        lines.push(told.join(" "));
+    }
+    if found.fit.terms > 0 && !found.fit.is_trusted() {
+        lines.push(ranked::fit(found.fit.checked, false));
+    }
+    lines.push(tell!("matters-honest"));
     lines
 }
 

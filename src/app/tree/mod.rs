@@ -36,6 +36,23 @@ pub struct TreeState {
     pub copied_from: Option<(String, Option<String>)>,
 }
 
+/// Shows a node on the Tree, or one of its outcomes; what is folded opens.
+pub(super) fn show(app: &mut App, id: &str, outcome: Option<&str>) {
+    let Some(document) = app.shown() else { return };
+    let tree = &document.scenario.tree;
+    let here = |mark: &Mark| {
+        let node = mark.node(tree).is_some_and(|(found, _)| found == id);
+        node && mark.outcome_id(tree).as_deref() == outcome
+    };
+    let all = drawn(&document.scenario, &HashSet::new());
+    if let Some(mark) = all.into_iter().find(here) {
+        app.tree.folded.clear();
+        app.tree.mark = mark;
+    }
+    app.tree.inspecting = None;
+    app.screen = super::Screen::Tree;
+}
+
 /// Does an action of the Tree.
 pub(super) fn act(app: &mut App, action: TreeAction) -> Vec<Effect> {
     use TreeAction as T;

@@ -1,7 +1,10 @@
 //! What matters as a ranking for people, in 80 columns.
 
+use std::ops::Range as Places;
+
 use super::tornado::{Axis, Marks};
 use super::{EstimateLine, ExactLine, InputMatters, MattersReport, OptionMatters};
+use crate::analysis::matters as analysis;
 use crate::live::Subject;
 use crate::live::matters::GroupLines;
 use crate::report::look::Look;
@@ -34,6 +37,9 @@ pub fn matters_text(
     }
     page.gap();
     page.entry(&tell!("ranked-honest"));
+    if report.run.is_single() {
+        page.entry(&tell!("ranked-median"));
+    }
     notes(&report.notes, &mut page);
     again(
         &report.run,
@@ -67,7 +73,11 @@ fn one(report: &MattersReport, option: &OptionMatters, top: usize, methods: bool
     if told.is_empty() {
         page.prose(&tell!("ranked-none"));
     } else {
+        page.prose(&lead(report, option, told[0], scale));
         ranking(option, &told, top, scale, page);
+    }
+    if let Some(same) = ranked::about_the_same(&ties(report, option), top) {
+        page.prose(&same);
     }
     left_out(option, told.len(), top, page);
     groups(option, page);
@@ -112,13 +122,14 @@ fn ranking(
         Column::numbers(tell!("ranked-column-share")).tall(),
         Column::short(head),
     ]);
-    for input in told.iter().take(top) {
+    for (place, input) in told.iter().take(top).enumerate() {
         let share = ranked::percent(input.share.value.unwrap_or(0.0));
         let bar = match (axis, ends(input)) {
             (Some(axis), Some((low, high))) => axis.bar(low, high, BAR, marks),
             _ => String::new(),
         };
-        table.row([input.name.clone(), share, bar]);
+        let name = tell!("ranked-place", place = place + 1, name = &input.name);
+        table.row([name, share, bar]);
         table.note(detail(
             input,
             scale,
@@ -150,20 +161,45 @@ fn detail(input: &InputMatters, scale: Scale, trusted: bool) -> String {
     };
     let evidence = ranked::evidence_of_key(input.evidence.as_deref());
     // A total that cannot be trusted is not told beside a share that can.
-    let what = match input
-        .total
-        .filter(|_| trusted)
-        .and_then(|total| total.value)
-    {
-        Some(total) => tell!(
-            "ranked-row",
-            id = &input.id,
-            evidence = evidence,
-            total = ranked::percent(total)
-        ),
-        None => tell!("ranked-row-bare", id = &input.id, evidence = evidence),
-    };
+    let total = input.total.filter(|_| trusted);
+    let total = total.and_then(|total| total.value);
+    let together = ranked::together(input.share.value.unwrap_or(0.0), total);
+    let what = ranked::behind(&input.id, evidence, together);
     format!("{ends} ({what})")
+}
+
+/// Places that are about the same by what the ranking follows; none where it has no intervals.
+fn ties(report: &MattersReport, option: &OptionMatters) -> Vec<Places<usize>> {
+    let loud = option.inputs.iter().filter(|input| !input.noise);
+    let followed = |input: &InputMatters| match report.ranked_by.as_str() {
+        "share" => Some(input.share),
+        "total" => input.total,
+        "pawn" => input.pawn_median,
+        "delta" => input.delta,
+        _ => None,
+    };
+    let interval = |input| {
+        let found: Option<EstimateLine> = followed(input);
+        let end = |end: Option<f64>| end.unwrap_or(f64::NAN);
+        found.map_or((f64::NAN, f64::NAN), |own| (end(own.low), end(own.high)))
+    };
+    analysis::ties(&loud.map(interval).collect::<Vec<_>>())
+}
+
+/// The answer in a sentence.
+fn lead(
+    report: &MattersReport,
+    option: &OptionMatters,
+    first: &InputMatters,
+    scale: Scale,
+) -> String {
+    let told = |value: Option<f64>| scale.told(value.map_or_else(Range::default, Range::certain));
+    ranked::lead(&ranked::Lead {
+        ties: ties(report, option),
+        share: first.share.value.unwrap_or(0.0),
+        ends: (told(first.low), told(first.high)),
+        chance: option.groups.map_or(0.0, |groups| groups.chance),
+    })
 }
 
 fn left_out(option: &OptionMatters, told: usize, top: usize, page: &mut Page) {

@@ -68,8 +68,8 @@ impl Axis {
         let mark = |at: usize| match at {
             at if at == high => marks.high,
             at if at == low => marks.low,
-            at if at > low.min(high) && at < low.max(high) => marks.between,
             at if at == middle => marks.middle,
+            at if at > low.min(high) && at < low.max(high) => marks.between,
             _ => ' ',
         };
         (0..width).map(mark).collect()
@@ -84,8 +84,8 @@ mod tests {
     fn bars_stand_on_one_axis() {
         let axis = Axis::over([(0.2, 0.6), (0.5, 0.3)], 0.4).unwrap();
         let marks = Marks::of(true);
-        assert_eq!(axis.bar(0.2, 0.6, 9, marks), "o=======#");
-        assert_eq!(axis.bar(0.5, 0.3, 9, marks), "  #===o  ");
+        assert_eq!(axis.bar(0.2, 0.6, 9, marks), "o===|===#");
+        assert_eq!(axis.bar(0.5, 0.3, 9, marks), "  #=|=o  ");
         assert_eq!(axis.bar(0.6, 0.6, 9, marks), "    |   #");
         assert_eq!(Axis::over([(1.0, 1.0)], 1.0), None);
     }
