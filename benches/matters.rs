@@ -43,6 +43,13 @@ fn main() {
         "rank correlations and first-order shares, 40 indicators",
         || factors.against_all(&outputs, &settings),
     );
+    told(
+        "all 40 indicators, from raw inputs: rank correlations, first-order and total shares",
+        || {
+            let factors = Factors::new(&all).unwrap();
+            factors.shares_of_all(&outputs, &settings)
+        },
+    );
     let against = factors.against(outputs[0]).unwrap();
     told("total shares, 1 indicator", || against.total(&settings));
     told("PAWN with intervals", || against.pawn(&settings));

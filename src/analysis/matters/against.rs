@@ -1,12 +1,14 @@
 //! Inputs set against one output.
 
-use super::Fault;
-use super::factors::Prepared;
+use super::factors::{Glance, Prepared, Table};
 use super::order::{correlation, levels, order, tie_ends};
+use super::terms::Basis;
+use super::{Fault, Settings};
 
 /// Inputs set against one output.
 #[derive(Clone, Debug)]
 pub struct Against<'a> {
+    table: &'a Table,
     pub(super) columns: &'a [Prepared],
     /// The output.
     pub(super) values: Vec<f64>,
@@ -23,7 +25,7 @@ pub struct Against<'a> {
 }
 
 impl<'a> Against<'a> {
-    pub(super) fn new(columns: &'a [Prepared], values: Vec<f64>) -> Result<Self, Fault> {
+    pub(super) fn new(table: &'a Table, values: Vec<f64>) -> Result<Self, Fault> {
         let count = values.len() as f64;
         let mean = values.iter().sum::<f64>() / count;
         let variance = values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / count;
@@ -37,7 +39,8 @@ impl<'a> Against<'a> {
             return Err(Fault::Constant);
         }
         Ok(Against {
-            columns,
+            columns: &table.columns,
+            table,
             mean,
             variance,
             levels: levels(&order, &ends),
@@ -45,6 +48,11 @@ impl<'a> Against<'a> {
             ends,
             values,
         })
+    }
+
+    /// What surrogates are made of, the same for every output.
+    pub(super) fn basis(&self) -> &'a Basis {
+        self.table.basis()
     }
 
     /// Cases that count: each once, where all were given equally often.
@@ -68,5 +76,13 @@ impl<'a> Against<'a> {
             Prepared::Kind { .. } => None,
         };
         self.columns.iter().map(of).collect()
+    }
+
+    /// Rank correlation and first-order share of every input.
+    pub(super) fn glances(&self, settings: &Settings) -> Vec<Glance> {
+        let shares = self.first_order(settings).into_iter();
+        let both = self.rank_correlations().into_iter().zip(shares);
+        let glance = |(correlation, share)| Glance { correlation, share };
+        both.map(glance).collect()
     }
 }

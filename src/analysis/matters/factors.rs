@@ -1,9 +1,12 @@
 //! Inputs, prepared once for any number of outputs.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::against::Against;
 use super::order::{levels, order, tie_ends};
+use super::terms::Basis;
+use super::total::Totals;
 use super::{Estimate, Fault, Settings};
 
 /// Fewer cases tell nothing from chance.
@@ -97,10 +100,27 @@ pub(super) fn are_even(members: &[u8], count: usize) -> bool {
 
 /// Cases and their inputs.
 #[derive(Clone, Debug)]
-struct Table {
+pub(super) struct Table {
     /// Places of the cases among those that were given.
     cases: Vec<u32>,
-    columns: Vec<Prepared>,
+    pub(super) columns: Vec<Prepared>,
+    /// Functions of the columns, made when first asked for.
+    basis: OnceLock<Basis>,
+}
+
+impl Table {
+    fn new(factors: &[Factor<'_>], cases: Vec<u32>) -> Self {
+        Table {
+            columns: factors.iter().map(|f| f.prepared(&cases)).collect(),
+            basis: OnceLock::new(),
+            cases,
+        }
+    }
+
+    pub(super) fn basis(&self) -> &Basis {
+        let new = || Basis::new(&self.columns, self.cases.len());
+        self.basis.get_or_init(new)
+    }
 }
 
 /// One input and one output at a glance.
@@ -110,6 +130,15 @@ pub struct Glance {
     pub correlation: Option<f64>,
     /// First-order share.
     pub share: Estimate,
+}
+
+/// All inputs and one output.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shares {
+    /// Rank correlation and first-order share, by input.
+    pub glances: Vec<Glance>,
+    /// Total shares and how well they fit.
+    pub totals: Totals,
 }
 
 /// Inputs that are set against outputs.
@@ -140,17 +169,13 @@ impl Factors {
                 return Err(Fault::NotANumber { factor });
             }
         }
-        let table = |cases: Vec<u32>| Table {
-            columns: factors.iter().map(|f| f.prepared(&cases)).collect(),
-            cases,
-        };
         enough(expected)?;
         let (firsts, same) = doubles(factors, expected);
         let cases = firsts.len();
         let all = 0..u32::try_from(expected).unwrap_or(u32::MAX);
-        let once = (cases < expected).then(|| (table(firsts), same));
+        let once = (cases < expected).then(|| (Table::new(factors, firsts), same));
         Ok(Factors {
-            whole: table(all.collect()),
+            whole: Table::new(factors, all.collect()),
             once,
         })
     }
@@ -194,7 +219,7 @@ impl Factors {
         };
         enough(table.cases.len())?;
         let values = table.cases.iter().map(|case| output[*case as usize]);
-        Against::new(&table.columns, values.collect())
+        Against::new(table, values.collect())
     }
 
     /// Rank correlation and first-order share of every input with each of many outputs, in order;
@@ -205,16 +230,36 @@ impl Factors {
         outputs: &[&[f64]],
         settings: &Settings,
     ) -> Vec<Result<Vec<Glance>, Fault>> {
+        self.of_all(outputs, settings, |against, alone| against.glances(alone))
+    }
+
+    /// The same with total shares. What surrogates are made of is made once for all outputs.
+    #[must_use]
+    pub fn shares_of_all(
+        &self,
+        outputs: &[&[f64]],
+        settings: &Settings,
+    ) -> Vec<Result<Shares, Fault>> {
+        self.of_all(outputs, settings, |against, alone| Shares {
+            glances: against.glances(alone),
+            totals: against.total(alone),
+        })
+    }
+
+    /// An answer about each output, one thread per output.
+    fn of_all<T: Send>(
+        &self,
+        outputs: &[&[f64]],
+        settings: &Settings,
+        answer: impl Fn(&Against<'_>, &Settings) -> T + Sync,
+    ) -> Vec<Result<T, Fault>> {
         let alone = Settings {
             threads: 1,
             ..*settings
         };
         crate::jobs::each(outputs.len(), settings.threads, |place| {
             let against = self.against(outputs[place])?;
-            let correlations = against.rank_correlations();
-            let first = correlations.into_iter().zip(against.first_order(&alone));
-            let glance = |(correlation, share)| Glance { correlation, share };
-            Ok(first.map(glance).collect())
+            Ok(answer(&against, &alone))
         })
     }
 }

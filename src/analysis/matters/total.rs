@@ -2,16 +2,14 @@
 //! with others included. From the terms of a surrogate (Sudret 2008), which says how well it fits.
 
 use super::against::Against;
+use super::moments::{Moments, STRANDS};
 use super::resample::{bounded, multiplicities};
-use super::solve::{dot, solve};
 use super::surrogate::Surrogate;
 use super::terms::Term;
 use super::{Estimate, Settings};
 
 /// Below this checked fit, total shares are not to be trusted.
 pub const LEAST_FIT: f64 = 0.8;
-/// Strands of cases that are drawn again as one.
-const STRANDS: usize = 24;
 /// Most resamples: each fits the surrogate again.
 const MOST_RESAMPLES: usize = 60;
 
@@ -54,13 +52,13 @@ impl Against<'_> {
     #[doc(alias = "total-order")]
     pub fn total(&self, settings: &Settings) -> Totals {
         let surrogate = Surrogate::new(self);
-        let strands = Strands::new(&surrogate.columns, self);
+        let moments = &surrogate.moments;
         let settings = Settings {
             resamples: settings.resamples.min(MOST_RESAMPLES),
             ..*settings
         };
-        let even = vec![1_u16; STRANDS];
-        let squares = strands.squares(&even).map_or_else(Vec::new, |one| one.0);
+        let even = squares(moments, &[1; STRANDS]);
+        let even = even.map_or_else(Vec::new, |one| one.0);
         let sums = |squares: &[f64], factor: usize| -> f64 {
             let terms = surrogate.terms.iter().zip(squares);
             terms
@@ -72,13 +70,14 @@ impl Against<'_> {
         // Resampled shares are of the variance that was resampled with them, so that intervals know
         // how far the variance itself is uncertain.
         let again = times.iter().filter_map(|times| {
-            let (squares, fitting) = strands.squares(times)?;
+            let (squares, fitting) = squares(moments, times)?;
             Some(squares.iter().map(|share| share * fitting).collect())
         });
         let again: Vec<Vec<f64>> = again.collect();
         let share = |factor: usize| {
             let resampled = again.iter().map(|squares| sums(squares, factor));
-            let value = sums(&squares, factor).clamp(0.0, 1.0);
+            // No terms sum up to -0.
+            let value = (sums(&even, factor) + 0.0).clamp(0.0, 1.0);
             bounded(value, resampled.collect(), 0.0, settings.level)
         };
         Totals {
@@ -87,8 +86,8 @@ impl Against<'_> {
                 checked: surrogate.checked,
                 terms: surrogate.terms.len(),
             },
-            sets: sets(&surrogate.terms, &squares),
-            rest: (1.0 - squares.iter().sum::<f64>()).clamp(0.0, 1.0),
+            sets: sets(&surrogate.terms, &even),
+            rest: (1.0 - even.iter().sum::<f64>()).clamp(0.0, 1.0),
         }
     }
 }
@@ -103,80 +102,17 @@ fn sets(terms: &[Term], squares: &[f64]) -> Vec<(Vec<usize>, f64)> {
     all.into_iter().collect()
 }
 
-/// Products of the chosen terms with each other and the output, by strand of cases.
-struct Strands {
-    size: usize,
-    cases: Vec<f64>,
-    grams: Vec<Vec<f64>>,
-    rights: Vec<Vec<f64>>,
-    spreads: Vec<f64>,
-}
-
-impl Strands {
-    fn new(columns: &[Vec<f64>], against: &Against<'_>) -> Self {
-        let (size, count) = (columns.len(), against.cases());
-        let mut strands = Strands {
-            size,
-            cases: Vec::new(),
-            grams: Vec::new(),
-            rights: Vec::new(),
-            spreads: Vec::new(),
-        };
-        let output: Vec<f64> = against.values.iter().map(|v| v - against.mean).collect();
-        for strand in 0..STRANDS {
-            let own = strand * count / STRANDS..(strand + 1) * count / STRANDS;
-            let mut gram = vec![0.0; size * size];
-            for i in 0..size {
-                for j in 0..=i {
-                    let product = dot(&columns[i][own.clone()], &columns[j][own.clone()]);
-                    gram[i * size + j] = product;
-                    gram[j * size + i] = product;
-                }
-            }
-            let right = columns
-                .iter()
-                .map(|c| dot(&c[own.clone()], &output[own.clone()]));
-            strands.rights.push(right.collect());
-            strands.grams.push(gram);
-            strands
-                .spreads
-                .push(dot(&output[own.clone()], &output[own.clone()]));
-            strands.cases.push(own.len() as f64);
-        }
-        strands
-    }
-
-    /// Share of the variance of each term with strands counted so many times, less what noise puts
-    /// there, and the variance that fits them over that of the cases; none where the fit fails.
-    fn squares(&self, times: &[u16]) -> Option<(Vec<f64>, f64)> {
-        let mut gram = vec![0.0; self.size * self.size];
-        let mut right = vec![0.0; self.size];
-        let (mut cases, mut spread) = (0.0, 0.0);
-        for (strand, times) in times.iter().enumerate() {
-            let times = f64::from(*times);
-            if times == 0.0 {
-                continue;
-            }
-            let add = |to: &mut [f64], from: &[f64]| {
-                to.iter_mut()
-                    .zip(from)
-                    .for_each(|(to, from)| *to += times * from);
-            };
-            add(&mut gram, &self.grams[strand]);
-            add(&mut right, &self.rights[strand]);
-            cases += times * self.cases[strand];
-            spread += times * self.spreads[strand];
-        }
-        let found = solve(&gram, &right)?;
-        let explained: f64 = found.iter().zip(&right).map(|(c, r)| c * r).sum();
-        let free = (cases - self.size as f64).max(1.0);
-        let left = (spread - explained).max(0.0) / free;
-        let squares = found.iter().map(|c| (c * c - left / cases).max(0.0));
-        let squares: Vec<f64> = squares.collect();
-        // Terms are orthonormal over all that could be drawn, not quite over what was: their own
-        // sum is the variance that fits them.
-        let variance = squares.iter().sum::<f64>() + left;
-        let shares = squares.iter().map(|square| square / variance).collect();
-        Some((shares, variance * cases / spread))
-    }
+/// Share of the variance of each term with strands counted so many times, less what noise puts
+/// there, and the variance that fits them over that of the cases; none where the fit fails.
+fn squares(moments: &Moments, times: &[u16]) -> Option<(Vec<f64>, f64)> {
+    let fitted = moments.fit(times)?;
+    let free = (fitted.cases - fitted.coefficients.len() as f64).max(1.0);
+    let left = (fitted.spread - fitted.explained).max(0.0) / free;
+    let square = |c: &f64| (c * c - left / fitted.cases).max(0.0);
+    let squares: Vec<f64> = fitted.coefficients.iter().map(square).collect();
+    // Terms are orthonormal over all that could be drawn, not quite over what was: their own sum is
+    // the variance that fits them.
+    let variance = squares.iter().sum::<f64>() + left;
+    let shares = squares.iter().map(|square| square / variance).collect();
+    Some((shares, variance * fitted.cases / fitted.spread))
 }

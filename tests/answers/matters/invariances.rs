@@ -1,6 +1,6 @@
 //! What must not change an estimate, and how often noise is taken for something.
 
-use foretree::analysis::matters::{Estimate, Factor, Factors, Settings};
+use foretree::analysis::matters::{Estimate, Factor, Factors, Fault, Settings};
 
 use super::closed_forms::factors;
 use super::support::{Numbers, g_function, outputs};
@@ -92,6 +92,30 @@ fn threads_change_no_number() {
     assert_eq!(against.first_order(&settings()), against.first_order(&more));
     assert_eq!(against.pawn(&settings()), against.pawn(&more));
     assert_eq!(against.delta(&settings()), against.delta(&more));
+}
+
+#[test]
+fn many_outputs_at_once_give_what_each_gives_alone() {
+    let columns = Numbers(7).columns(8, 1_000);
+    let g = outputs(&columns, g_function);
+    let sum = outputs(&columns, |u| u[0] + 2.0 * u[5]);
+    let constant = vec![1.0; 1_000];
+    let factors = factors(&columns);
+    for threads in [1, 3] {
+        let settings = Settings {
+            threads,
+            ..settings()
+        };
+        let found = factors.shares_of_all(&[&g, &constant, &sum], &settings);
+        assert_eq!(found[1], Err(Fault::Constant));
+        for (found, output) in [(&found[0], &g), (&found[2], &sum)] {
+            let found = found.as_ref().unwrap();
+            let alone = factors.against(output).unwrap();
+            let shares: Vec<Estimate> = found.glances.iter().map(|g| g.share).collect();
+            assert_eq!(shares, alone.first_order(&settings));
+            assert_eq!(found.totals, alone.total(&settings));
+        }
+    }
 }
 
 #[test]
