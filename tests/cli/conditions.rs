@@ -100,7 +100,10 @@ fn a_wrong_condition_is_told_with_its_place_and_what_would_help() {
     let place = refused(&desk, "power = slow and price_decline");
     assert!(place.contains("At character 31"), "{place}");
     let result = refused(&desk, "offline_poor@2030 < 3");
-    assert!(result.contains("is a result"), "{result}");
+    assert!(
+        result.contains("is a result") && result.contains("foretree setbacks"),
+        "{result}"
+    );
 }
 
 #[test]

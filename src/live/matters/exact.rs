@@ -47,7 +47,8 @@ pub struct Exactly {
 /// Exact Sobol indices with so many base draws. `share` is what part of all variance lies between draws.
 ///
 /// # Errors
-/// As for [`super::matters`]; also when `progress` cancels.
+/// As for [`super::matters`]; also when `progress` cancels, and where a condition leaves draws out or
+/// makes some likelier than others.
 pub fn exact(
     results: &Results,
     wish: &MattersWish,
@@ -55,7 +56,7 @@ pub fn exact(
     share: f64,
     progress: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Exactly, MattersFault> {
-    if !results.wish.condition.is_empty() {
+    if !is_whole(results) {
         return Err(MattersFault::Condition);
     }
     let few = Fault::TooFew {
@@ -82,6 +83,16 @@ pub fn exact(
         plan,
     };
     runs.rows(share, progress)
+}
+
+/// Whether the condition of a run leaves every draw as likely as it was. One on inputs leaves draws
+/// out; one on a node whose probabilities are uncertain makes draws with a high one likelier (Bayes).
+/// Either way inputs no longer vary freely of each other over the draws, as the design takes for
+/// granted.
+fn is_whole(results: &Results) -> bool {
+    let draws = results.draws();
+    let even = results.weights.effective_draws(draws) > draws as f64 * (1.0 - 1e-9);
+    results.ensemble.plan.chosen.is_none() && even
 }
 
 struct Runs<'a> {

@@ -62,7 +62,8 @@ pub struct Matters {
 pub enum MattersFault {
     /// The setting has no such number, or not in that year.
     NoSubject,
-    /// A design of its own takes every draw, and a condition leaves some out.
+    /// A design of its own takes every draw alike, and a condition leaves some out or makes some
+    /// likelier.
     Condition,
     /// Somebody stopped the runs.
     Cancelled,

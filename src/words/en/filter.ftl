@@ -8,7 +8,7 @@ condition-no-number = At character { $column }: “{ $found }” is no number. W
 condition-backwards = At character { $column }: the range from { $low } to { $high } begins above its end.
 condition-unknown = At character { $column }: this scenario has no input and no node “{ $name }”.
 condition-did-you-mean = Did you mean “{ $name }”?
-condition-result = At character { $column }: “{ $name }” is a result. A condition is about what goes into a run: inputs and how nodes turn out.
+condition-result = At character { $column }: “{ $name }” is a result. A condition is about what goes into a run: inputs and how nodes turn out. What runs that end so have in common is told by Setbacks (foretree setbacks --indicator …).
 condition-unknown-outcome = At character { $column }: “{ $node }” does not turn out “{ $found }”, but: { $known }.
 condition-node = At character { $column }: “{ $node }” has outcomes, not numbers. Write “{ $node } = …” with one of: { $known }.
 condition-no-part = At character { $column }: “{ $found }” is no part of the runs by “{ $name }”. Write high, low, middle, top third, bottom half, top 10 %, or compare with a number.

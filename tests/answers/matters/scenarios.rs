@@ -6,13 +6,26 @@ use std::sync::Arc;
 use foretree::analysis::inputs::{Input, inputs};
 use foretree::live::matters::{Matters, MattersFault, MattersWish, exact, matters};
 use foretree::live::{Results, RunWish, Selection, Subject, simulate};
-use foretree::sim::{Plan, PlanOptions};
+use foretree::sim::{Condition, Plan, PlanOptions};
 
 fn results(draws: u32) -> Results {
-    let text = std::fs::read_to_string("scenarios/malawi-mast-or-phone.ron").unwrap();
+    given(draws, &[], "")
+}
+
+/// The same after replacing parts of the file, where a condition holds.
+fn given(draws: u32, changes: &[(&str, &str)], condition: &str) -> Results {
+    let mut text = std::fs::read_to_string("scenarios/malawi-mast-or-phone.ron").unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
     let scenario = foretree::files::parse(&text, "malawi").unwrap().scenario;
     let wish = RunWish {
         draws: Some(draws),
+        condition: match condition {
+            "" => Condition::default(),
+            condition => condition.parse().unwrap(),
+        },
         ..RunWish::default()
     };
     simulate(&Arc::new(scenario), &wish, &mut |_| true).unwrap()
@@ -82,6 +95,56 @@ fn exact_indices_agree_with_those_of_the_given_draws() {
     let luck = found.rows.iter().find(|row| row.inputs.is_empty()).unwrap();
     let known = given.groups.chance;
     assert!(luck.first.value > 0.5 * known - 0.05, "{luck:?} {known}");
+}
+
+/// Power is slow for certain.
+const SLOW: [(&str, &str); 4] = [
+    ("probability: 0.3,", "probability: 0.0,"),
+    ("probability: 0.4)", "probability: 0.0)"),
+    ("probability: 0.7,", "probability: 1.0,"),
+    ("probability: 0.6)", "probability: 1.0)"),
+];
+
+#[test]
+fn exact_indices_where_a_node_turns_out_so_are_those_of_a_tree_where_it_must() {
+    let wish = wish("offline:poor_women", None);
+    let indices = |results: &Results| exact(results, &wish, 128, 1.0, &mut |_| true).unwrap();
+    let told = indices(&given(128, &[], "power = slow"));
+    let must = indices(&given(128, &SLOW, ""));
+    for must in &must.rows {
+        let Some(told) = told.rows.iter().find(|row| row.inputs == must.inputs) else {
+            // What only the branch does that cannot happen.
+            assert!(must.total.value.abs() < 1e-9, "{must:?}");
+            continue;
+        };
+        assert!((told.total.value - must.total.value).abs() < 1e-9);
+        assert!((told.first.value - must.first.value).abs() < 1e-9);
+    }
+    let any = indices(&given(128, &[], ""));
+    assert_ne!(any.rows, told.rows);
+}
+
+#[test]
+fn exact_indices_are_refused_where_draws_are_left_out_or_no_longer_alike() {
+    let wish = wish("offline:poor_women", None);
+    let doubt = [
+        (
+            "probability: 0.4)",
+            "probability: Quantiles(p5: 0.2, p50: 0.4, p95: 0.7))",
+        ),
+        (
+            "probability: 0.6)",
+            "probability: Quantiles(p5: 0.3, p50: 0.6, p95: 0.8))",
+        ),
+    ];
+    let asked = |changes: &[(&str, &str)], condition| {
+        let results = given(256, changes, condition);
+        exact(&results, &wish, 128, 1.0, &mut |_| true).map(|found| found.base)
+    };
+    assert_eq!(asked(&doubt, ""), Ok(128));
+    assert_eq!(asked(&doubt, "power = slow"), Err(MattersFault::Condition));
+    let high = asked(&[], "price_decline = high");
+    assert_eq!(high, Err(MattersFault::Condition));
 }
 
 #[test]
