@@ -33,6 +33,7 @@ pub(crate) enum Command {
     Choices(super::choices::Choices),
     Data(Data),
     Replay(super::replay::Replay),
+    Serve(super::serve::Serve),
     Completions(Completions),
     Man,
 }

@@ -84,12 +84,17 @@ impl Failure {
 
     /// Tells the person, or with `json` the program, what went wrong.
     pub(crate) fn report(&self, json: bool, look: Look) {
+        output::complain(&self.text(json, look));
+    }
+
+    /// What [`Failure::report`] writes.
+    pub(crate) fn text(&self, json: bool, look: Look) -> String {
         if json {
-            output::complain(&self.to_json().to_string());
-        } else {
-            let plain = || tell!("fault", message = &self.message);
-            output::complain(&look.text(&self.shown.clone().unwrap_or_else(plain)));
+            return self.to_json().to_string();
         }
+        let plain = || tell!("fault", message = &self.message);
+        let shown = self.shown.clone().unwrap_or_else(plain);
+        look.text(&shown)
     }
 
     fn to_json(&self) -> Value {

@@ -3,7 +3,8 @@
 //! Nothing is written before it is complete, so a process that the signal ends leaves nothing
 //! half done behind.
 
-/// Whether somebody pressed Ctrl-C.
+/// Whether nobody waits for the answer any more: a command that came over the network has taken too
+/// long.
 pub(crate) fn requested() -> bool {
-    false
+    crate::jobs::gate::stopped()
 }

@@ -25,8 +25,11 @@ mod new;
 mod open;
 mod output;
 mod progress;
+#[cfg(feature = "workshop")]
+mod remote;
 mod replay;
 mod run;
+mod serve;
 mod setbacks;
 mod source;
 mod welcome;
@@ -38,6 +41,8 @@ use clap::FromArgMatches;
 
 use self::arguments::{Arguments, Command, Format, Prose};
 use self::failure::{Failure, Kind};
+#[cfg(feature = "workshop")]
+pub(crate) use self::remote::{Remote, Reply};
 use crate::tell;
 use crate::term::OpenWish;
 
@@ -73,6 +78,7 @@ fn parse(typed: &[OsString]) -> Result<Arguments, clap::Error> {
 fn carry_out(arguments: Arguments) -> Result<u8, Failure> {
     match arguments.command {
         Some(Command::Open(asked)) => open::open(&asked.into()),
+        Some(Command::Serve(asked)) => serve::serve(&asked).map(|()| 0),
         None if open::has_terminal() => open::open(&OpenWish::default()),
         other => command(other).and_then(|text| print(&text)).map(|()| 0),
     }
@@ -80,7 +86,7 @@ fn carry_out(arguments: Arguments) -> Result<u8, Failure> {
 
 fn command(command: Option<Command>) -> Result<String, Failure> {
     match command {
-        None | Some(Command::Open(_)) => Ok(welcome::welcome(output::look())),
+        None | Some(Command::Open(_) | Command::Serve(_)) => Ok(welcome::welcome(output::look())),
         Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::New(asked)) => new::new(&asked),
         Some(Command::Data(asked)) => data::data(&asked),

@@ -9,6 +9,13 @@ use crate::report::look::Look;
 
 /// What the terminal behind standard output can show.
 pub(crate) fn look() -> Look {
+    if crate::jobs::gate::share().is_some() {
+        // The command came over the network: whoever reads it has another terminal, or none.
+        return Look {
+            ascii: true,
+            styled: false,
+        };
+    }
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     look_of(variable, io::stdout().is_terminal(), cfg!(windows))
 }
@@ -53,7 +60,7 @@ pub(crate) fn complain(text: &str) {
 /// Text without anything that could command a terminal: titles and notes of a scenario file come
 /// from other people. Our own styles (`ESC [ … m`) stay; every other control or bidirectional
 /// character becomes a replacement character.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(next) = rest.chars().next() {

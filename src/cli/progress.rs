@@ -16,7 +16,9 @@ impl Progress {
     /// A bar if standard error is a terminal that can redraw a line.
     pub(crate) fn new(ascii: bool) -> Self {
         let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-        let target = match io::stderr().is_terminal() && !dumb {
+        // A command that came over the network must not draw on the server's own terminal.
+        let ours = crate::jobs::gate::share().is_none();
+        let target = match ours && io::stderr().is_terminal() && !dumb {
             // Ten times a second is enough for people, and bearable over slow lines.
             true => ProgressDrawTarget::stderr_with_hz(10),
             false => ProgressDrawTarget::hidden(),

@@ -15,7 +15,6 @@ use super::signals::{Signal, Signals};
 use super::{Measured, Office, OpenWish, TermFault, clipboard, colour, keys, panics};
 use crate::app::{App, Effect, Key, Msg, Source};
 use crate::files::{Clock, Homes, LifeFault, Settings};
-use crate::look::{GlyphSet, Look, Theme};
 use crate::words::faults;
 
 /// Why the workbench could not be opened or went on no longer.
@@ -39,7 +38,7 @@ pub enum OpenFault {
 pub fn open(wish: &OpenWish) -> Result<u8, OpenFault> {
     let homes = Homes::find(wish.folder.as_deref())?;
     let (settings, broken) = Settings::load(&homes);
-    let look = look(wish, &settings);
+    let look = wish.look(&env, &settings);
     let clock = Clock::System;
     let (out, inbox) = channel();
     colour::ours();
@@ -93,25 +92,6 @@ pub fn open(wish: &OpenWish) -> Result<u8, OpenFault> {
 
 fn env(name: &str) -> Option<String> {
     std::env::var(name).ok()
-}
-
-/// What the terminal can show, with what the person chose before and chooses now.
-fn look(wish: &OpenWish, settings: &Settings) -> Look {
-    let mut look = Look::detect(&env);
-    let named = |name: &str| Theme::ALL.into_iter().find(|theme| theme.name() == name);
-    let theme = settings.theme.as_deref().and_then(named);
-    // What was chosen elsewhere must not bring back colours or glyphs that this terminal lacks.
-    if let Some(theme) = theme.filter(|_| look.theme != Theme::Mono) {
-        look.theme = theme;
-    }
-    let named = |name: &str| GlyphSet::ALL.into_iter().find(|set| set.name() == name);
-    let glyphs = settings.glyphs.as_deref().and_then(named);
-    if let Some(glyphs) = glyphs.filter(|_| look.glyphs != GlyphSet::Ascii) {
-        look.glyphs = glyphs;
-    }
-    look.theme = wish.theme.unwrap_or(look.theme);
-    look.glyphs = wish.glyphs.unwrap_or(look.glyphs);
-    look
 }
 
 /// A panic of a worker is told on the screen; the run's own report says the rest.

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::look::{GlyphSet, Theme};
+use crate::files::Settings;
+use crate::look::{GlyphSet, Look, Theme};
 
 /// What to open, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,4 +18,27 @@ pub struct OpenWish {
     pub theme: Option<Theme>,
     /// A glyph set instead of the one in the settings.
     pub glyphs: Option<GlyphSet>,
+}
+
+impl OpenWish {
+    /// What the terminal of this environment can show, with what the person chose before and chooses
+    /// now.
+    #[must_use]
+    pub fn look(&self, env: &dyn Fn(&str) -> Option<String>, settings: &Settings) -> Look {
+        let mut look = Look::detect(env);
+        let named = |name: &str| Theme::ALL.into_iter().find(|theme| theme.name() == name);
+        let theme = settings.theme.as_deref().and_then(named);
+        // What was chosen elsewhere must not bring back colours or glyphs that this terminal lacks.
+        if let Some(theme) = theme.filter(|_| look.theme != Theme::Mono) {
+            look.theme = theme;
+        }
+        let named = |name: &str| GlyphSet::ALL.into_iter().find(|set| set.name() == name);
+        let glyphs = settings.glyphs.as_deref().and_then(named);
+        if let Some(glyphs) = glyphs.filter(|_| look.glyphs != GlyphSet::Ascii) {
+            look.glyphs = glyphs;
+        }
+        look.theme = self.theme.unwrap_or(look.theme);
+        look.glyphs = self.glyphs.unwrap_or(look.glyphs);
+        look
+    }
 }

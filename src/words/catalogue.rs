@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 31] = [
+pub(super) const ENGLISH: [(&str, &str); 32] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -38,6 +38,7 @@ pub(super) const ENGLISH: [(&str, &str); 31] = [
     ("subjects", include_str!("en/subjects.ftl")),
     ("edits", include_str!("en/edits.ftl")),
     ("life", include_str!("en/life.ftl")),
+    ("serve", include_str!("en/serve.ftl")),
     ("filter", include_str!("en/filter.ftl")),
 ];
 

@@ -19,6 +19,8 @@ pub mod plain;
 pub mod quantities;
 pub mod ranked;
 pub mod sentences;
+#[cfg(feature = "workshop")]
+pub mod serving;
 pub mod setbacks;
 pub mod subjects;
 pub mod waiting;

@@ -13,6 +13,8 @@ mod act;
 mod event;
 mod names;
 mod question;
+#[cfg(feature = "workshop")]
+pub mod server;
 mod view;
 
 pub use act::{Card, Piece, RoomAct};

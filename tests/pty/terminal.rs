@@ -99,7 +99,7 @@ fn cells((columns, rows): (u16, u16)) -> (NonZeroU16, NonZeroU16) {
 /// A terminal with a program in it. Dropping it closes the window.
 pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
-    keys: Mouth,
+    keys: Arc<Mouth>,
     child: Box<dyn Child + Send + Sync>,
     shown: Arc<(Mutex<Shown>, Condvar)>,
     closed: Arc<AtomicBool>,
@@ -120,7 +120,12 @@ impl Terminal {
         };
         let shown = Arc::new((Mutex::new(shown), Condvar::new()));
         let to_screen = Arc::clone(&shown);
-        let screen = line.carry(true, move |bytes| show(&to_screen, bytes));
+        let (asked, answers) = std::sync::mpsc::channel();
+        let screen = line.carry(true, move |bytes| {
+            for _ in 0..show(&to_screen, bytes) {
+                let _ = asked.send(());
+            }
+        });
         let mut reader = master.try_clone_reader().unwrap();
         let closed = Arc::new(AtomicBool::new(false));
         let gone = Arc::clone(&closed);
@@ -134,8 +139,17 @@ impl Terminal {
             }
         });
         let mut writer = master.take_writer().unwrap();
-        let keys = line.carry(false, move |bytes| {
+        let keys = Arc::new(line.carry(false, move |bytes| {
             let _ = writer.write_all(bytes).and_then(|()| writer.flush());
+        }));
+        // As every terminal does when it is asked where its cursor is.
+        let mouth = Arc::downgrade(&keys);
+        thread::spawn(move || {
+            for () in answers {
+                if let Some(keys) = mouth.upgrade() {
+                    keys.send(b"\x1b[1;1R");
+                }
+            }
         });
         Self {
             master: Some(master),
@@ -292,7 +306,7 @@ impl Terminal {
         self.master = None;
         self.closed.store(true, Ordering::SeqCst);
         self.press(keys);
-        self.keys = Line::LOCAL.carry(false, |_| {});
+        self.keys = Arc::new(Line::LOCAL.carry(false, |_| {}));
     }
 }
 
@@ -302,10 +316,16 @@ impl Drop for Terminal {
     }
 }
 
-fn show(shown: &(Mutex<Shown>, Condvar), bytes: &[u8]) {
+/// Shows bytes, and counts how often they ask where the cursor is.
+fn show(shown: &(Mutex<Shown>, Condvar), bytes: &[u8]) -> usize {
     let mut now = shown.0.lock().unwrap();
+    let seen = now.bytes.len().saturating_sub(3);
     now.parser.process(bytes);
     now.bytes.extend_from_slice(bytes);
     now.ended |= bytes.is_empty();
     shown.1.notify_all();
+    let asks = now.bytes[seen..]
+        .windows(4)
+        .filter(|bytes| bytes == b"\x1b[6n");
+    asks.count()
 }
