@@ -96,7 +96,8 @@ pub fn dominance(
     let most = |sign: f64| gaps.iter().map(|(_, gap)| sign * gap).fold(0.0, f64::max);
     // Where more runs of the first lie at or below a mark, the mark speaks against it.
     let (against_first, against_second) = (most(1.0), most(-1.0));
-    let counted = tolerance.max(ROUNDING);
+    // A share that is just the tolerance must not depend on how its weights were summed.
+    let counted = tolerance + ROUNDING;
     Ok(Dominance {
         verdict: verdict(against_first, against_second, counted),
         against_first: rounded(against_first),

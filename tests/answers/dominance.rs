@@ -155,6 +155,21 @@ fn intervals_of_two_errors_hold_the_truth_nineteen_times_in_twenty() {
     assert!((10..=57).contains(&missed), "{missed} of {rounds}");
 }
 
+#[test]
+fn a_violation_of_just_the_tolerance_is_not_counted_however_weights_are_summed() {
+    // 1 run in 20 of the first lies below all of the second; 0.1 in ten parts is not quite 1.
+    let copies: Vec<f64> = std::iter::once(0.0).chain([5.0; 19]).collect();
+    let tenths = vec![0.1; 20];
+    for weights in [Weight::Same(1.0), Weight::Each(&tenths)] {
+        let part = Part {
+            values: &copies,
+            weights,
+        };
+        let found = dominance(&[part], &[of(&[1.0])], 0.05).unwrap();
+        assert_eq!(found.verdict, Verdict::FirstNearly);
+    }
+}
+
 proptest! {
     #[test]
     fn dominance_seen_from_the_other_side_is_turned_round(
