@@ -9,12 +9,16 @@
 
 #![deny(clippy::indexing_slicing)]
 
+pub mod access;
 mod act;
 mod event;
 mod names;
 mod question;
+pub mod record;
+pub mod sandbox;
 #[cfg(feature = "workshop")]
 pub mod server;
+pub mod texts;
 mod view;
 
 pub use act::{Card, Piece, RoomAct};
