@@ -24,6 +24,7 @@ pub mod serving;
 pub mod setbacks;
 pub mod subjects;
 pub mod waiting;
+pub mod workshop;
 
 pub use catalogue::{Value, known_message, tell};
 

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{AgendaItem, Answer, Expert, Question, Role, TableId, Target, Truth};
+use super::{AgendaItem, Answer, Expert, Method, Question, Role, TableId, Target, Truth};
 use crate::scenario::hybrid::Change;
 
 /// Who did it.
@@ -83,6 +83,16 @@ pub enum AdoptedValue {
     Quantity(String),
 }
 
+/// A view that the room did not share.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Minority {
+    /// What was answered.
+    pub answer: Answer,
+    /// Why; may be empty.
+    #[serde(default)]
+    pub reason: String,
+}
+
 /// What a round wrote into a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Adopted {
@@ -94,16 +104,26 @@ pub struct Adopted {
     pub target: Target,
     /// The number.
     pub value: AdoptedValue,
-    /// How answers were put together, such as `quantile_average`.
-    pub method: String,
+    /// How answers were put together.
+    pub method: Method,
     /// How many people answered.
     pub experts: usize,
-    /// Their reasons.
+    /// At how many tables people sit; 0 = not known.
+    #[serde(default)]
+    pub tables: usize,
+    /// Least and greatest answer, in the question's unit.
+    pub from: f64,
+    /// See `from`.
+    pub to: f64,
+    /// Unit of answers in words; empty for probabilities, which are 0..1.
+    #[serde(default)]
+    pub unit: String,
+    /// Reasons of those who see it as the room does, each once.
     #[serde(default)]
     pub reasons: Vec<String>,
-    /// What those say who see it otherwise.
+    /// Those who see it otherwise.
     #[serde(default)]
-    pub minority: Vec<String>,
+    pub minority: Vec<Minority>,
 }
 
 /// What happened.

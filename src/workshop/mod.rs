@@ -12,17 +12,21 @@
 pub mod access;
 mod act;
 mod event;
+pub mod host;
 mod names;
 mod question;
 pub mod record;
+pub mod room;
+pub mod round;
 pub mod sandbox;
 #[cfg(feature = "workshop")]
 pub mod server;
+pub mod setup;
 pub mod texts;
 mod view;
 
 pub use act::{Card, Piece, RoomAct};
-pub use event::{Adopted, AdoptedValue, Entry, Event, HandIn, Origin, Who};
+pub use event::{Adopted, AdoptedValue, Entry, Event, HandIn, Minority, Origin, Who};
 pub use names::{Expert, MemberId, Role, TableId};
 pub use question::{
     Answer, AnswerFault, HIGHEST_CONFIDENCE, LEAST_CONFIDENCE, MOST_ITEMS, Question, Ranked,

@@ -162,7 +162,7 @@ pub enum AnswerFault {
     /// A probability outside 0..1.
     #[error("{0} is no probability")]
     NotAProbability(f64),
-    /// Low, best and high are not in this order, or all the same.
+    /// Low, best and high do not rise (two that are the same would say that one is certain).
     #[error("low, best and high do not rise")]
     Order,
     /// Outside the question's limits.
@@ -222,6 +222,17 @@ impl Question {
         }
     }
 
+    /// The unit of answers in words; empty where they are probabilities or ranks.
+    #[must_use]
+    pub fn unit(&self) -> &str {
+        match self {
+            Question::Probability { .. } | Question::Rank { .. } => "",
+            Question::Quantity { unit, .. }
+            | Question::Calibration { unit, .. }
+            | Question::Prediction { unit, .. } => unit,
+        }
+    }
+
     /// Where the result belongs in a scenario.
     #[must_use]
     pub fn target(&self) -> Option<&Target> {
@@ -236,7 +247,7 @@ impl Question {
     /// Can what comes out be revealed and answers be scored?
     #[must_use]
     pub fn can_be_scored(&self) -> bool {
-        !matches!(self, Question::Rank { .. } | Question::Quantity { .. })
+        !matches!(self, Question::Rank { .. })
     }
 }
 
@@ -299,7 +310,7 @@ fn check_quantity(
             _ => {}
         }
     }
-    if !(low <= best && best <= high && low < high) {
+    if !(low < best && best < high) {
         return Err(AnswerFault::Order);
     }
     if !(LEAST_CONFIDENCE..=HIGHEST_CONFIDENCE).contains(&confidence) {

@@ -43,7 +43,9 @@ fn dissent(scenario: &Scenario, report: &mut Report) {
         if on.is_empty() || !looks_like_id(on) {
             continue;
         }
-        let known = names.contains(on) || scenario.assumptions.contains_key(on);
+        let known = names.contains(on)
+            || scenario.assumptions.contains_key(on)
+            || scenario.setting.inputs.contains_key(on);
         if !known {
             let nearest = report.nearest(on, names.iter().map(String::as_str));
             let place = Place::top().field("dissent").index(number).field("on");

@@ -1,5 +1,7 @@
 //! What follows from the answers of a closed stage.
 
+use serde::{Deserialize, Serialize};
+
 use crate::workshop::{Answer, Expert, Origin};
 
 /// One answer, without its owner.
@@ -18,17 +20,18 @@ pub struct ExpertAnswer {
 /// The middle and spread of one number per person: probabilities, or best guesses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
+    /// How many answers.
+    pub answers: usize,
     /// Least answer.
     pub least: f64,
-    /// A quarter answered less.
-    pub lower: f64,
-    /// Half answered less.
+    /// Half answered less; of two answers their middle.
     pub median: f64,
-    /// A quarter answered more.
-    pub upper: f64,
     /// Greatest answer.
     pub greatest: f64,
-    /// Groups of answers, when there is more than one.
+    /// A quarter answered less than the first, a quarter more than the second. None for fewer than
+    /// four answers: show those themselves.
+    pub half: Option<(f64, f64)>,
+    /// The two groups into which answers fall, when one group is a poor account of them.
     pub humps: Vec<Hump>,
 }
 
@@ -37,6 +40,8 @@ pub struct Spread {
 pub struct Hump {
     /// Its middle.
     pub at: f64,
+    /// Its least and greatest answer.
+    pub range: (f64, f64),
     /// How many people.
     pub experts: usize,
 }
@@ -50,14 +55,17 @@ pub struct Fit {
     pub family: String,
     /// 5, 25, 50, 75 and 95 of 100 lie below.
     pub quantiles: [f64; 5],
+    /// Largest difference between a fitted and a stated probability, 0..1: what to show.
+    pub miss: f64,
 }
 
 /// How answers were put together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Method {
-    /// Middle answer.
+    /// Middle answer; of probabilities only.
     Median,
-    /// Mean of the answers.
+    /// Mean of the answers; of probabilities only.
     Mean,
     /// Mean of everybody's quantiles (Vincent).
     QuantileAverage,
@@ -88,17 +96,26 @@ pub struct Dissenter {
     pub reason: String,
 }
 
-/// What changed since the stage before.
+/// What changed since the stage before, among those who answered both times. Coming together is no
+/// proof of being right.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moved {
-    /// Middle of the stage before.
+    /// Middle before.
     pub median_before: f64,
-    /// Width of the middle half of the stage before.
+    /// Middle now.
+    pub median: f64,
+    /// Distance between quartiles before (between the outermost of fewer than four).
     pub width_before: f64,
+    /// The same now.
+    pub width: f64,
     /// People who answered both times.
     pub both: usize,
-    /// How many of them changed their answer.
-    pub changed: usize,
+    /// How many of them moved towards the middle of before.
+    pub towards: usize,
+    /// How many moved away from it, or to its other side.
+    pub away: usize,
+    /// How many answered as before.
+    pub stayed: usize,
 }
 
 /// One ranked item.
@@ -106,16 +123,10 @@ pub struct Moved {
 pub struct Item {
     /// Its title.
     pub title: String,
-    /// Middle impact, 1..5.
-    pub impact: f64,
-    /// Quarter and three quarters of the impacts.
-    pub impact_half: (f64, f64),
-    /// Middle uncertainty, 1..5.
-    pub uncertainty: f64,
-    /// Quarter and three quarters of the uncertainties.
-    pub uncertainty_half: (f64, f64),
-    /// How many had a view.
-    pub experts: usize,
+    /// Impacts, 1..5.
+    pub impact: Spread,
+    /// Uncertainties, 1..5.
+    pub uncertainty: Spread,
 }
 
 /// What follows from the answers of a closed stage.
@@ -133,8 +144,11 @@ pub struct Results {
     pub dissent: Vec<Dissenter>,
     /// Against the stage before.
     pub moved: Option<Moved>,
-    /// Ranked items, the one that most hangs on while least is known first.
+    /// Ranked items, the one with the greatest impact times uncertainty (by medians) first.
     pub items: Vec<Item>,
-    /// How far ranks agree: Kendall's W for impact and for uncertainty, 0..1.
-    pub agreement: Option<(f64, f64)>,
+    /// How far ranks agree: Kendall's W, 0..1, of impacts. None with fewer than two people who
+    /// ranked all, or where everything is tied.
+    pub agree_impact: Option<f64>,
+    /// The same of uncertainties.
+    pub agree_uncertainty: Option<f64>,
 }

@@ -1,5 +1,7 @@
 //! Rounds and how well people did, as one member sees them.
 
+use std::sync::Arc;
+
 use super::Results;
 use crate::workshop::{Answer, Expert, Question, Truth};
 
@@ -33,7 +35,7 @@ pub struct StageView {
     /// Which, from 1.
     pub stage: u32,
     /// What was answered and what follows.
-    pub results: Results,
+    pub results: Arc<Results>,
 }
 
 /// How one person's answer did beside what came out.
@@ -89,6 +91,8 @@ pub struct Bin {
     pub came: f64,
     /// How many answers.
     pub count: usize,
+    /// Shares that so few answers allow, 5 of 100 beyond each end (Clopper and Pearson 1934).
+    pub allowed: (f64, f64),
 }
 
 /// How well what people said held so far today.
