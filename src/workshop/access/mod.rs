@@ -3,7 +3,6 @@
 mod code;
 mod keys;
 mod limiter;
-mod pbkdf2;
 mod store;
 
 pub use code::{Code, Kind, same};

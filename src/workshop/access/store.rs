@@ -4,11 +4,12 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use pbkdf2::pbkdf2_hmac_array;
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 
 use super::code::{Code, Kind, same};
 use super::keys::{Key, KeyFault, read_keys};
-use super::pbkdf2::pbkdf2;
 use crate::workshop::record::hexadecimal;
 
 /// Rounds of PBKDF2: some milliseconds for a guess, together with codes that nobody guesses in
@@ -68,20 +69,27 @@ impl Hashed {
         let mut salt = [0; 16];
         getrandom::fill(&mut salt).map_err(|_| AccessFault::NoRandom)?;
         let salt = hexadecimal(&salt);
-        let hash = hexadecimal(&pbkdf2(code.letters().as_bytes(), salt.as_bytes(), ROUNDS));
         Ok(Self {
+            hash: hash(code, &salt, ROUNDS),
             salt,
             rounds: ROUNDS,
-            hash,
         })
     }
 
     fn is(&self, code: &Code) -> bool {
         // A file with other hands in it must not keep us busy for ever.
         let rounds = self.rounds.clamp(1, 10 * ROUNDS);
-        let hash = pbkdf2(code.letters().as_bytes(), self.salt.as_bytes(), rounds);
-        same(hexadecimal(&hash).as_bytes(), self.hash.as_bytes())
+        let hash = hash(code, &self.salt, rounds);
+        same(hash.as_bytes(), self.hash.as_bytes())
     }
+}
+
+/// PBKDF2 with HMAC-SHA-256 (RFC 8018), hexadecimal.
+fn hash(code: &Code, salt: &str, rounds: u32) -> String {
+    let letters = code.letters();
+    let bytes: [u8; 32] =
+        pbkdf2_hmac_array::<Sha256, 32>(letters.as_bytes(), salt.as_bytes(), rounds);
+    hexadecimal(&bytes)
 }
 
 impl Access {
