@@ -117,8 +117,6 @@ fn what_is_copied_goes_to_the_clients_own_terminal() {
     let blue = stage.enter("blue");
     blue.press("\r");
     blue.wait_for("Decided open");
-    blue.press("5");
-    blue.wait_for("5 Outcomes");
     // Copies what is shown.
     blue.press("Y");
     let deadline = Instant::now() + Duration::from_secs(30);

@@ -13,6 +13,7 @@ use crate::app::{Code, Key, Msg};
 pub const MOST_PASTED: usize = 64 << 10;
 /// No key takes more bytes.
 const LONGEST_KEY: usize = 64;
+const ESCAPE: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
@@ -65,6 +66,14 @@ impl Input {
     }
 
     fn key(&mut self, byte: u8) -> Option<Msg> {
+        // Every key that is longer begins with Escape, so what had begun before has ended. The
+        // terminal answers our questions all the time: such an answer often follows Escape itself.
+        if byte == ESCAPE && !self.begun.is_empty() {
+            let alone = self.begun == [ESCAPE];
+            self.forget();
+            self.key(byte);
+            return alone.then(|| Msg::Key(Key::plain(Code::Esc)));
+        }
         self.begun.push(byte);
         if self.begun.ends_with(PASTE_BEGINS) {
             self.forget();
@@ -211,6 +220,16 @@ mod tests {
     #[test]
     fn the_answer_about_the_cursor_permits_a_frame() {
         assert_eq!(told(&[b"\x1b[24;80R"]), ["Shown"]);
+    }
+
+    #[test]
+    fn an_answer_right_behind_escape_is_not_typed() {
+        assert_eq!(told(&[b"\x1b\x1b[1;1R"]), ["<Esc>", "Shown"]);
+        assert_eq!(
+            told(&[b"\x1b", b"\x1b[1;1R\x1b"]),
+            ["<Esc>", "Shown", "<Esc>"]
+        );
+        assert_eq!(told(&[b"\x1b[1\x1b[B"]), ["<Down>"]);
     }
 
     #[test]
