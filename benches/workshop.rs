@@ -22,6 +22,8 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use foretree::files::Clock;
+use foretree::workshop::setup::{NewWorkshop, make};
 use tokio::time::sleep;
 use wire::{Wire, now};
 
@@ -193,11 +195,17 @@ struct Server {
 
 impl Server {
     fn start(folder: &Path) -> Self {
-        let scenarios = folder.join("scenarios");
-        std::fs::create_dir_all(&scenarios).unwrap();
+        let large = folder.join("large.ron");
         let text = include_str!("../scenarios/malawi-mast-or-phone.ron");
-        let large = text.replacen("draws: 10000,", "draws: 1000000,", 1);
-        std::fs::write(scenarios.join("large.ron"), large).unwrap();
+        std::fs::write(&large, text.replacen("draws: 10000,", "draws: 1000000,", 1)).unwrap();
+        let folder = folder.join("load");
+        let wish = NewWorkshop {
+            folder: folder.clone(),
+            title: "Load".to_owned(),
+            scenarios: vec![large],
+            shared: false,
+        };
+        let code = make(&wish, Clock::System).unwrap().join.to_string();
         let mut child = Command::new(env!("CARGO_BIN_EXE_foretree"))
             .args(["serve", "--port", "0", "--clients", "100"])
             .arg(folder)
@@ -213,7 +221,6 @@ impl Server {
             }
         };
         let port: u16 = after("ssh -p ").split(' ').next().unwrap().parse().unwrap();
-        let code = after("the code:");
         thread::spawn(move || lines.for_each(drop));
         Self {
             child,

@@ -39,6 +39,7 @@ pub(crate) use with_server::serve;
 #[cfg(feature = "workshop")]
 mod with_server {
     use std::net::{IpAddr, SocketAddr};
+    use std::path::Path;
     use std::sync::Arc;
     use std::time::Duration;
 
@@ -50,9 +51,10 @@ mod with_server {
     use crate::term::signals::{Signal, Signals};
     use crate::words::faults::of_terminal;
     use crate::words::serving::{self, of_key, of_serve};
-    use crate::workshop::server::{
-        HostKey, Limits, Log, News, Plain, ServeFault, Server, Stop, fingerprints, new_code,
-    };
+    use crate::words::workshop::{of_access, of_host};
+    use crate::workshop::access::{Key, read_keys};
+    use crate::workshop::host::Host;
+    use crate::workshop::server::{HostKey, Hosted, Limits, Log, News, ServeFault, Server, Stop};
 
     /// Serves until somebody ends it.
     ///
@@ -60,14 +62,12 @@ mod with_server {
     /// A folder, key or port that cannot be had.
     pub(crate) fn serve(asked: &Serve) -> Result<(), Failure> {
         let failed = |words: String| Failure::new(Kind::File, words);
+        let host = Host::open(&asked.folder, Clock::System);
+        let host = host.map_err(|fault| failed(of_host(&fault)))?;
         let key =
             HostKey::of(&asked.folder.join("keys")).map_err(|fault| failed(of_key(&fault)))?;
-        let keys = match &asked.keys {
-            None => Vec::new(),
-            Some(file) => fingerprints(file).map_err(|fault| failed(of_key(&fault)))?,
-        };
-        let code = new_code().map_err(|error| failed(error.to_string()))?;
-        let house = Arc::new(Plain::new(&asked.folder, &code, keys));
+        let keys = asked.keys.as_deref().map_or(Ok(Vec::new()), more_keys)?;
+        let house = Arc::new(Hosted::new(host, keys));
         let refused = |fault: ServeFault| failed(of_serve(&fault));
         let address = SocketAddr::new(asked.listen, asked.port);
         let server = Server::open(address, &key, house, limits(asked), log()).map_err(refused)?;
@@ -86,11 +86,21 @@ mod with_server {
             folder = folder,
             address = address.to_string(),
             fingerprint = key.fingerprint(),
-            command = command(address),
-            code = code
+            command = command(address)
         ))?;
         server.run(&stop).map_err(refused)?;
         say(&tell!("serve-ended"))
+    }
+
+    /// The keys of a file, one on a line, with roles and tables as in the workshop's own list.
+    fn more_keys(file: &Path) -> Result<Vec<Key>, Failure> {
+        let path = || file.display().to_string();
+        let told = |reason: String| {
+            let words = tell!("serve-key-system", path = path(), reason = reason);
+            Failure::new(Kind::File, words)
+        };
+        let text = std::fs::read_to_string(file).map_err(|error| told(error.to_string()))?;
+        read_keys(&text).map_err(|fault| told(of_access(&fault.into())))
     }
 
     fn limits(asked: &Serve) -> Limits {

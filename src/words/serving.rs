@@ -2,15 +2,10 @@
 
 use crate::tell;
 use crate::workshop::server::{KeyFault, News, ServeFault};
+use crate::workshop::texts::plain_line;
 
 /// Letters of a name in the log.
 const MOST: usize = 60;
-
-/// At most so many characters, on one line.
-fn plain_line(text: &str, most: usize) -> String {
-    let shown = |letter: char| if letter.is_control() { '?' } else { letter };
-    text.chars().take(most).map(shown).collect()
-}
 
 /// A line of the log. Names are written without anything that commands a terminal.
 #[must_use]

@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use foretree::app::{App, Msg, Screen};
 use foretree::files::Homes;
 use foretree::workshop::RoomAct;
-use foretree::workshop::server::{Caller, Guest, House, Knock, Limits, News, Plain, Seat};
+use foretree::workshop::server::{Caller, Guest, House, Knock, Limits, News, Seat};
 
+use crate::plain::Plain;
 use crate::stage::{CODE, Stage};
 use crate::wire::{Wire, connect, now, type_code};
 

@@ -4,8 +4,10 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use foretree::workshop::server::{News, Plain};
+use foretree::workshop::access::read_keys;
+use foretree::workshop::server::News;
 
+use crate::plain::Plain;
 use crate::stage::{CODE, READY, Stage, enter};
 
 #[test]
@@ -15,7 +17,9 @@ fn whoever_types_the_code_is_in_the_workbench_and_leaves_it_in_order() {
     blue.press("?");
     blue.wait_for("Keys that work here");
     blue.press("\x1b");
-    blue.wait_for("Enter open");
+    blue.wait("the Library", |screen| {
+        !screen.contents().contains("Keys that work here")
+    });
     blue.press("q");
     assert!(blue.end().success(), "{}", blue.text());
     blue.assert_given_back();
@@ -72,7 +76,8 @@ fn a_key_on_the_list_needs_no_code_and_another_key_is_asked_for_it() {
     let folder = tempfile::tempdir().unwrap();
     let (known, public) = new_key(folder.path(), "known");
     let (other, _) = new_key(folder.path(), "other");
-    let list = foretree::workshop::server::fingerprints(public.as_ref()).unwrap();
+    let keys = read_keys(&std::fs::read_to_string(public).unwrap()).unwrap();
+    let list = keys.iter().map(|key| key.fingerprint()).collect();
     let house = Plain::new(folder.path(), CODE, list);
     let stage = Stage::of(folder, Arc::new(house), Default::default());
     let client = stage.ssh("blue", &["-i", &known]).open();

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use foretree::files::Clock;
 use foretree::workshop::server::Limits;
+use foretree::workshop::setup::{NewWorkshop, make};
 
 use crate::stage::{READY, Stage, ssh};
 use crate::terminal::Terminal;
@@ -53,7 +55,19 @@ struct Program {
 }
 
 impl Program {
-    fn start(folder: &Path) -> Self {
+    /// Makes the workshop and serves it.
+    fn new(folder: &Path) -> Self {
+        let wish = NewWorkshop {
+            folder: folder.to_owned(),
+            title: "Spring".to_owned(),
+            scenarios: Vec::new(),
+            shared: false,
+        };
+        let codes = make(&wish, Clock::System).unwrap();
+        Self::start(folder, &codes.join.to_string())
+    }
+
+    fn start(folder: &Path, code: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_foretree"))
             .args(["serve", "--port", "0"])
             .arg(folder)
@@ -69,21 +83,26 @@ impl Program {
             }
         };
         let port = after("ssh -p ").split(' ').next().unwrap().parse().unwrap();
-        let code = after("the code:");
         let key = after("first time:");
         std::thread::spawn(move || lines.for_each(drop));
         Self {
             child,
             port,
-            code,
+            code: code.to_owned(),
             key,
         }
     }
 
-    fn enter(&self, folder: &Path, user: &str) -> Terminal {
+    /// Shows the code of the workshop.
+    fn knock(&self, folder: &Path, user: &str) -> Terminal {
         let client = ssh(folder, [127, 0, 0, 1].into(), self.port, user, &[]).open();
         client.wait_for("Code of the workshop:");
         client.press(&format!("{}\r", self.code));
+        client
+    }
+
+    fn enter(&self, folder: &Path, user: &str) -> Terminal {
+        let client = self.knock(folder, user);
         client.wait_for(READY);
         client
     }
@@ -103,7 +122,7 @@ const RIGHT: &str = "\x1b[C";
 fn a_killed_server_goes_on_with_the_same_key_and_everybodys_work() {
     let folder = tempfile::tempdir().unwrap();
     let workshop = folder.path().join("spring");
-    let mut first = Program::start(&workshop);
+    let mut first = Program::new(&workshop);
     let blue = first.enter(folder.path(), "blue");
     blue.press("\r");
     blue.wait_for("Decided open");
@@ -128,9 +147,13 @@ fn a_killed_server_goes_on_with_the_same_key_and_everybodys_work() {
     first.child.kill().unwrap();
     first.child.wait().unwrap();
     drop(blue);
-    let second = Program::start(&workshop);
+    let second = Program::start(&workshop, &first.code);
     assert_eq!(second.key, first.key);
-    let again = second.enter(folder.path(), "blue");
+    let again = second.knock(folder.path(), "blue");
+    // The table has been here before, so its own code is asked for.
+    again.wait_for("Code of the table:");
+    let own = std::fs::read_to_string(workshop.join("tables/blue/code")).unwrap();
+    again.press(&format!("{}\r", own.trim()));
     again.wait_for("Work found again");
 }
 
@@ -138,7 +161,7 @@ fn a_killed_server_goes_on_with_the_same_key_and_everybodys_work() {
 fn the_program_ends_in_order_when_the_system_asks() {
     let folder = tempfile::tempdir().unwrap();
     let workshop = folder.path().join("spring");
-    let mut server = Program::start(&workshop);
+    let mut server = Program::new(&workshop);
     let mut blue = server.enter(folder.path(), "blue");
     let id = rustix::process::Pid::from_child(&server.child);
     rustix::process::kill_process(id, rustix::process::Signal::TERM).unwrap();

@@ -16,6 +16,8 @@ mod commands;
 mod ends;
 #[path = "../pty/line.rs"]
 mod line;
+mod plain;
+mod rooms;
 mod stage;
 #[path = "../pty/terminal.rs"]
 mod terminal;

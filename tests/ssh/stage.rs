@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-use foretree::workshop::server::{HostKey, House, Limits, News, Plain, Server, Stop};
+use foretree::workshop::server::{HostKey, House, Limits, News, Server, Stop};
 
+use crate::plain::Plain;
 use crate::terminal::{Start, Terminal};
 
 pub const CODE: &str = "right code";

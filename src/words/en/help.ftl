@@ -195,11 +195,11 @@ man-exit-codes =
     0 done, warnings included; 1 the scenario is wrong; 2 the command line is wrong or names an unknown country or id; 3 a file was not found, unreadable or unwritable; 130 interrupted.
 
 help-serve = Serve a workshop: people come with an SSH client, and are in the workbench
-help-serve-folder = Folder of the workshop, made if it is missing
+help-serve-folder = Folder of the workshop, as made by workshop new
 help-serve-listen = Address to listen on; 0.0.0.0 lets the room in
 help-serve-port = Port to listen on; 443 is open in most networks
 help-serve-clients = The most people at the same time
-help-serve-keys = File of public keys that need no code, one on a line as in authorized_keys
+help-serve-keys = File of public keys that need no code, one on a line as in authorized_keys, with role and table before it if need be
 help-serve-idle = Minutes without a key until a connection is ended
 help-serve-examples =
     Examples:

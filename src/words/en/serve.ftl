@@ -8,7 +8,8 @@ serve-not-built-in =
 serve-open =
     The workshop in { $folder } is open on { $address }.
     Participants type:   { $command }
-    and then the code:   { $code }
+    and then the code that was shown when the workshop was made.
+    You come in with: the same, with trainer before the @, and the trainer's code.
     Their program shows this key the first time: { $fingerprint }
     Write it on the wall: whoever sees another key is not talking to you.
     End the workshop with Ctrl-C; everybody's work is kept.
@@ -16,6 +17,9 @@ serve-table = TABLE
 serve-ended = The workshop is closed.
 
 serve-code = Code of the workshop:{" "}
+serve-code-trainer = Code of the trainer:{" "}
+serve-table-code = Code of the table:{" "}
+serve-table-came-before = Somebody has been here as this table before. Its own code stands on its screen Workshop.
 
 serve-goodbye = You have left the workshop. Your work is kept: come back as you came.
 serve-closed = The workshop is closed. Your work is kept.

@@ -8,7 +8,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use russh::keys::ssh_key::LineEnding;
 use russh::keys::ssh_key::private::Ed25519Keypair;
-use russh::keys::{HashAlg, PrivateKey, PublicKey};
+use russh::keys::{HashAlg, PrivateKey};
 use thiserror::Error;
 
 /// Name of the file.
@@ -56,21 +56,6 @@ impl HostKey {
     pub(super) fn private(&self) -> PrivateKey {
         self.0.clone()
     }
-}
-
-/// Fingerprints of the public keys in a file, one key on a line as in `authorized_keys`.
-///
-/// # Errors
-/// A file that cannot be read, and the first line that holds no key.
-pub fn fingerprints(file: &Path) -> Result<Vec<String>, KeyFault> {
-    let text = fs::read_to_string(file).map_err(|error| system(file, &error))?;
-    let lines = text.lines().map(str::trim);
-    let keys = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
-    keys.map(|line| match PublicKey::from_openssh(line) {
-        Ok(key) => Ok(key.fingerprint(HashAlg::Sha256).to_string()),
-        Err(error) => Err(KeyFault::Broken(file.to_owned(), error.to_string())),
-    })
-    .collect()
 }
 
 fn system(path: &Path, error: &io::Error) -> KeyFault {

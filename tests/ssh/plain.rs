@@ -1,4 +1,4 @@
-//! A workshop without a room: one code, and a sandbox for each name. Enough to work side by side.
+//! A workshop without a room, so that tests of the server need none: one code, and a sandbox for each name.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,18 +8,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rand::TryRng;
-use rand::rngs::SysRng;
-
-use super::house::{Caller, Guest, House, Knock, Prompt, Seat};
-use crate::app::Msg;
-use crate::files::Homes;
-use crate::files::library::slug;
-use crate::tell;
-use crate::workshop::RoomAct;
-
-/// Letters of codes: none that look alike.
-const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+use foretree::app::Msg;
+use foretree::files::Homes;
+use foretree::files::library::slug;
+use foretree::workshop::RoomAct;
+use foretree::workshop::server::{Caller, Guest, House, Knock, Prompt, Seat};
 
 /// A workshop without a room.
 #[derive(Clone)]
@@ -32,18 +25,6 @@ struct Inner {
     keys: Vec<String>,
     tables: Mutex<HashMap<String, (u64, Sender<Msg>)>>,
     next: AtomicU64,
-}
-
-/// A code of ten letters that nobody guesses.
-///
-/// # Errors
-/// If the system gives no random numbers.
-pub fn new_code() -> io::Result<String> {
-    let mut bytes = [0_u8; 10];
-    let drawn = SysRng.try_fill_bytes(&mut bytes);
-    drawn.map_err(|error| io::Error::other(error.to_string()))?;
-    let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map(char::from);
-    Ok(bytes.iter().filter_map(letter).collect())
 }
 
 impl Plain {
@@ -72,7 +53,7 @@ impl House for Plain {
             Some(_) => Knock::Refused,
             None => Knock::Ask(Prompt {
                 words: String::new(),
-                label: tell!("serve-code"),
+                label: "Code of the workshop: ".to_owned(),
                 shown: false,
             }),
         }
