@@ -34,6 +34,7 @@ pub(crate) enum Command {
     Data(Data),
     Replay(super::replay::Replay),
     Serve(super::serve::Serve),
+    Workshop(super::workshop::Workshop),
     Completions(Completions),
     Man,
 }

@@ -20,7 +20,19 @@ pub(crate) fn command_line() -> Command {
         .map(|c| c.get_name().to_owned())
         .collect();
     names.iter().fold(top, |top, name| {
-        top.mut_subcommand(name, |subcommand| explain(subcommand, name))
+        top.mut_subcommand(name, |subcommand| explain_all(subcommand, name))
+    })
+}
+
+/// Explains a command and its own commands; those of `workshop` are named `workshop-NAME`.
+fn explain_all(command: Command, name: &str) -> Command {
+    let own: Vec<String> = command
+        .get_subcommands()
+        .map(|one| one.get_name().to_owned())
+        .collect();
+    own.iter().fold(explain(command, name), |command, one| {
+        let whole = format!("{name}-{one}");
+        command.mut_subcommand(one, |subcommand| explain(subcommand, &whole))
     })
 }
 

@@ -33,6 +33,7 @@ mod serve;
 mod setbacks;
 mod source;
 mod welcome;
+mod workshop;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -78,6 +79,7 @@ fn parse(typed: &[OsString]) -> Result<Arguments, clap::Error> {
 fn carry_out(arguments: Arguments) -> Result<u8, Failure> {
     match arguments.command {
         Some(Command::Open(asked)) => open::open(&asked.into()),
+        Some(Command::Workshop(asked)) if asked.is_seat() => open::open(&asked.into()),
         Some(Command::Serve(asked)) => serve::serve(&asked).map(|()| 0),
         None if open::has_terminal() => open::open(&OpenWish::default()),
         other => command(other).and_then(|text| print(&text)).map(|()| 0),
@@ -99,6 +101,7 @@ fn command(command: Option<Command>) -> Result<String, Failure> {
         Some(Command::Backcast(asked)) => backcast::backcast(&asked),
         Some(Command::Choices(asked)) => choices::command(&asked),
         Some(Command::Completions(asked)) => Ok(completions::completions(&asked)),
+        Some(Command::Workshop(asked)) => workshop::workshop(&asked),
         Some(Command::Man) => man::man().map_err(|error| unwritable(&error)),
     }
 }
@@ -125,6 +128,7 @@ fn wants_json(command: Option<&Command>) -> bool {
         Some(Command::Matters(asked)) => asked.format == Format::Json,
         Some(Command::Data(asked)) => asked.format == Format::Json,
         Some(Command::Backtest(asked)) => asked.format == Format::Json,
+        Some(Command::Workshop(asked)) => workshop::wants_json(asked),
         _ => false,
     }
 }

@@ -11,6 +11,7 @@ use crate::look::{GlyphSet, Theme};
 use crate::tell;
 use crate::term::{OpenFault, OpenWish};
 use crate::words::faults::{of_life, of_terminal};
+use crate::words::workshop::{of_door, of_host};
 
 #[derive(Debug, Args)]
 pub(crate) struct Open {
@@ -34,6 +35,7 @@ impl From<Open> for OpenWish {
             folder: asked.folder,
             theme: asked.theme,
             glyphs: asked.glyphs,
+            workshop: None,
         }
     }
 }
@@ -47,6 +49,8 @@ pub(crate) fn open(wish: &OpenWish) -> Result<u8, Failure> {
         let message = match fault {
             OpenFault::Terminal(fault) => of_terminal(&fault),
             OpenFault::Life(fault) => of_life(&fault),
+            OpenFault::Workshop(fault) => of_host(&fault),
+            OpenFault::Seat(refused) => of_door(&refused),
             OpenFault::Output(error) => tell!("fault-write-output", reason = error.to_string()),
         };
         Failure::new(Kind::File, message)
@@ -111,6 +115,7 @@ mod tests {
             folder: Some("here".into()),
             theme: Some(Theme::Light),
             glyphs: Some(GlyphSet::Ascii),
+            workshop: None,
         };
         assert_eq!(wish(&words).unwrap(), expected);
     }

@@ -40,3 +40,4 @@ pub(crate) mod snapshot;
 pub mod spark;
 pub mod stats;
 pub mod table;
+pub mod workshop;

@@ -12,10 +12,11 @@ use super::guard::Guard;
 use super::input::{self, Input};
 use super::pace::{Link, Pace};
 use super::signals::{Signal, Signals};
-use super::{Measured, Office, OpenWish, TermFault, clipboard, colour, keys, panics};
+use super::{Measured, Office, OpenWish, TermFault, WorkshopWish, clipboard, colour, keys, panics};
 use crate::app::{App, Effect, Key, Msg, Source};
 use crate::files::{Clock, Homes, LifeFault, Settings};
 use crate::words::faults;
+use crate::workshop::host::{Host, HostFault, Member, Proof, Refused, SeatWish};
 
 /// Why the workbench could not be opened or went on no longer.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +27,12 @@ pub enum OpenFault {
     /// Folders and files of the program.
     #[error(transparent)]
     Life(#[from] LifeFault),
+    /// The workshop.
+    #[error(transparent)]
+    Workshop(#[from] HostFault),
+    /// The seat in it.
+    #[error(transparent)]
+    Seat(#[from] Refused),
     /// Writing to the terminal.
     #[error(transparent)]
     Output(#[from] io::Error),
@@ -36,11 +43,16 @@ pub enum OpenFault {
 /// # Errors
 /// See [`OpenFault`]. Unsaved work is in its journal then.
 pub fn open(wish: &OpenWish) -> Result<u8, OpenFault> {
-    let homes = Homes::find(wish.folder.as_deref())?;
-    let (settings, broken) = Settings::load(&homes);
-    let look = wish.look(&env, &settings);
     let clock = Clock::System;
     let (out, inbox) = channel();
+    let seat = wish.workshop.as_ref();
+    let seat = seat.map(|wish| sit_down(wish, clock, &out)).transpose()?;
+    let homes = match &seat {
+        None => Homes::find(wish.folder.as_deref())?,
+        Some(seat) => seat.homes.clone(),
+    };
+    let (settings, broken) = Settings::load(&homes);
+    let look = wish.look(&env, &settings);
     colour::ours();
     let guard = Arc::new(Mutex::new(Guard::enter()?));
     watch_panics(out.clone());
@@ -69,6 +81,9 @@ pub fn open(wish: &OpenWish) -> Result<u8, OpenFault> {
             let _ = guard.suspend(&signals);
             Ok(())
         });
+    if let Some(seat) = seat {
+        world = world.with_room(Box::new(move |act| seat.member.act(act)));
+    }
     app.wish_open(
         wish.files.iter().cloned().map(Source::File).collect(),
         wish.read_only,
@@ -88,6 +103,36 @@ pub fn open(wish: &OpenWish) -> Result<u8, OpenFault> {
     done?;
     let code = ended.lock().unwrap_or_else(PoisonError::into_inner).take();
     Ok(code.unwrap_or(0))
+}
+
+/// A seat in a workshop; it is left when this is dropped.
+struct Seated {
+    member: Member,
+    homes: Homes,
+    /// Whoever only looks on keeps nothing.
+    _passing: Option<tempfile::TempDir>,
+}
+
+fn sit_down(wish: &WorkshopWish, clock: Clock, out: &Sender<Msg>) -> Result<Seated, OpenFault> {
+    let host = Host::join(&wish.folder, clock)?;
+    let seat = host.seat(&SeatWish {
+        role: wish.role,
+        table: wish.table.clone(),
+        proof: Proof::Folder,
+    })?;
+    let member = host.enter(seat, out.clone())?;
+    let (homes, passing) = match member.homes() {
+        Some(homes) => (homes, None),
+        None => {
+            let folder = tempfile::tempdir()?;
+            (Homes::under(folder.path()), Some(folder))
+        }
+    };
+    Ok(Seated {
+        member,
+        homes,
+        _passing: passing,
+    })
 }
 
 fn env(name: &str) -> Option<String> {

@@ -33,7 +33,7 @@ pub use local::{OpenFault, open};
 pub use measured::{Measured, Written};
 pub use redraw::draw_anew;
 pub use replay::{ReplayFault, Session};
-pub use wish::OpenWish;
+pub use wish::{OpenWish, WorkshopWish};
 pub use world::{Office, Outstanding, RoomDoor};
 
 pub use drive::{World, drive};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::files::Settings;
 use crate::look::{GlyphSet, Look, Theme};
+use crate::workshop::Role;
 
 /// What to open, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +19,19 @@ pub struct OpenWish {
     pub theme: Option<Theme>,
     /// A glyph set instead of the one in the settings.
     pub glyphs: Option<GlyphSet>,
+    /// A seat in a workshop whose members share its folder.
+    pub workshop: Option<WorkshopWish>,
+}
+
+/// A seat in a workshop without a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkshopWish {
+    /// The workshop's folder.
+    pub folder: PathBuf,
+    /// As what.
+    pub role: Role,
+    /// Name of the table; for tables only.
+    pub table: String,
 }
 
 impl OpenWish {

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 33] = [
+pub(super) const ENGLISH: [(&str, &str); 34] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -41,6 +41,7 @@ pub(super) const ENGLISH: [(&str, &str); 33] = [
     ("serve", include_str!("en/serve.ftl")),
     ("filter", include_str!("en/filter.ftl")),
     ("workshop", include_str!("en/workshop.ftl")),
+    ("course", include_str!("en/course.ftl")),
 ];
 
 /// One value of a message.

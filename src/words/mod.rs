@@ -9,6 +9,7 @@
 pub mod answers;
 mod catalogue;
 pub mod choices;
+pub mod course;
 pub mod faults;
 pub mod inputs;
 pub mod made;

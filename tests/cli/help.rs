@@ -2,7 +2,7 @@
 
 use crate::support::Desk;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "backtest",
     "new",
     "check",
@@ -13,6 +13,7 @@ const COMMANDS: [&str; 12] = [
     "choices",
     "matters",
     "data",
+    "workshop",
     "completions",
     "man",
 ];

@@ -15,3 +15,4 @@ mod results;
 mod setbacks;
 mod support;
 mod texts;
+mod workshop;

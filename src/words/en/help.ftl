@@ -178,6 +178,67 @@ help-replay-examples =
     Example:
       foretree replay session.txt
 
+help-workshop = Set a workshop up, look at its record, take paper cards, or sit down at a table
+help-workshop-examples =
+    Examples:
+      foretree workshop new day --title "Malawi day" --scenario malawi.ron
+      foretree workshop join day --table Blue    without a server
+      foretree workshop verify day
+      foretree workshop report day -o day.md
+
+    To let people in over SSH: foretree serve day.
+
+help-workshop-new = Set a workshop up in a new folder, and show its codes once
+help-workshop-new-title = Title that everybody sees
+help-workshop-new-scenario = Scenario files that all tables start from
+help-workshop-new-group = Let the group of the folder in: several accounts, no server
+help-workshop-new-examples =
+    Example:
+      foretree workshop new day --title "Malawi day" --scenario malawi.ron
+
+help-workshop-codes = Make new codes; the old ones open nothing any more
+help-workshop-codes-examples =
+    Example:
+      foretree workshop codes day
+
+help-workshop-verify = Look whether the record and what was handed in are as they were
+help-workshop-verify-head = A hash of the record that somebody noted, or its first 8 digits
+help-workshop-verify-examples =
+    Examples:
+      foretree workshop verify day
+      foretree workshop verify day --head 4f2a9c01
+
+help-workshop-replay = Tell the course of the day, entry by entry, and the room that follows
+help-workshop-replay-examples =
+    Example:
+      foretree workshop replay day | less
+
+help-workshop-report = Write the summary: dissent, parked ideas and missing voices first
+help-workshop-report-output = File to write, in Markdown [default: standard output]
+help-workshop-report-examples =
+    Example:
+      foretree workshop report day -o day.md
+
+help-workshop-cards = Take answers on paper cards into the round that is open
+help-workshop-cards-round = Number of the round, as the Workshop screen shows it
+help-workshop-cards-csv = File with one card on a line; its first line names the columns
+help-workshop-cards-examples =
+    Example:
+      foretree workshop cards day --round 2 --csv cards.csv
+
+    Columns: card, reason, and percent (or p) for a probability; low, high,
+    best, confidence for an amount; impact_1, uncertainty_1, … for a ranking.
+
+help-workshop-join = Sit down in a workshop whose members share its folder, without a server
+help-workshop-join-table = Name of your table
+help-workshop-join-as = Lead (trainer) or look on (observer) instead
+help-workshop-join-examples =
+    Examples:
+      foretree workshop join day --table Blue
+      foretree workshop join day --as trainer
+
+help-any-workshop = Folder of the workshop
+
 help-completions = Print completions for a shell
 help-completions-shell = Shell to complete in
 help-completions-examples =

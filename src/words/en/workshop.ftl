@@ -108,3 +108,15 @@ known-source-bank = World Bank, World Development Indicators, { $year }
 known-source-poverty = World Bank, Poverty and Inequality Platform, { $year }
 known-source-itu = ITU DataHub, { $year }
 known-source-itu-bank = ITU in World Bank, World Development Indicators, { $year }
+
+workshop-made = The workshop “{ $title }” is set up in { $folder }.
+workshop-codes =
+    These codes are shown once; only their traces are kept.
+      for everybody    { $join }
+      for the trainer  { $trainer }
+workshop-next =
+    Next: foretree serve { $folder }   lets people in over SSH
+          foretree workshop join { $folder } --table Blue   without a server
+workshop-no-title = A workshop needs a title.
+workshop-summary-written = The summary is in { $file }.
+workshop-cards-closed = Round { $round } takes no answers at present.

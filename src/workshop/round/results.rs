@@ -1,6 +1,6 @@
 //! What follows from the answers of one stage.
 
-use crate::analysis::elicitation::fit::{Fit as Fitted, best_fit};
+use crate::analysis::elicitation::fit::{Fit as Fitted, fits};
 use crate::analysis::elicitation::humps::{Cluster, Humps, humps};
 use crate::analysis::elicitation::judgement::Judgement;
 use crate::analysis::elicitation::pool::{LinearPool, QuantileAverage};
@@ -172,10 +172,21 @@ pub(super) fn judgement(question: &Question, answer: &Answer) -> Option<Judgemen
     }
 }
 
+/// The nearest family of which hardly anything (2 of 100) lies beyond the limits of the question;
+/// the nearest of all if there is none such.
+pub(super) fn fit_within(said: &Judgement) -> Option<Fitted> {
+    let all = fits(said);
+    let inside = |fit: &&Fitted| {
+        let ends = [0.01, 0.99].map(|level| fit.distribution.quantile(level));
+        ends.into_iter().all(|end| said.limits().hold(end))
+    };
+    all.iter().find(inside).or(all.first()).copied()
+}
+
 fn fitted<'a>(question: &Question, stage: &'a Stage) -> Vec<(&'a Expert, Judgement, Fitted)> {
     let one = |(expert, taken): (&'a Expert, &Taken)| {
         let said = judgement(question, &taken.answer)?;
-        let fit = best_fit(&said).ok()?;
+        let fit = fit_within(&said)?;
         Some((expert, said, fit))
     };
     stage.answers.iter().filter_map(one).collect()

@@ -1,11 +1,10 @@
 //! How answers did once it is known what came out.
 
-use crate::analysis::elicitation::fit::best_fit;
 use crate::analysis::elicitation::probability::brier;
 use crate::analysis::elicitation::scores::{crps, range};
 
 use super::Stage;
-use super::results::judgement;
+use super::results::{fit_within, judgement};
 use crate::workshop::{Answer, Question, Score, Truth};
 
 /// Can this be what came out of the question?
@@ -54,7 +53,7 @@ pub fn scores(question: &Question, stage: &Stage, truth: &Truth) -> Vec<Score> {
                 score.held = Some((*low..=*high).contains(&observed));
                 let said = judgement(question, &taken.answer);
                 score.interval = said.as_ref().and_then(|said| range(said, observed));
-                let fitted = said.and_then(|said| best_fit(&said).ok());
+                let fitted = said.and_then(|said| fit_within(&said));
                 score.crps = fitted.map(|fit| crps(|p| fit.distribution.quantile(p), observed));
             }
             _ => return None,
