@@ -47,6 +47,7 @@ impl App {
             // Who has it matters before the first edit is refused.
             self.trouble(super::editing::read_only(reason));
         }
+        super::room::side::opened(self, &opened.source, document.id);
         let mut effects = Vec::new();
         if let Source::Journal(work) = opened.source {
             // What was found is newer than the file: it must count as unsaved work.
@@ -66,8 +67,9 @@ impl App {
         id
     }
 
-    fn add(&mut self, document: Document) -> Vec<Effect> {
+    fn add(&mut self, mut document: Document) -> Vec<Effect> {
         let id = document.id;
+        document.covered = super::room::is_predicting(self);
         self.documents.push(document);
         let mut effects = self.simulate(id);
         effects.extend(self.show(id));

@@ -24,6 +24,7 @@ impl App {
             Action::Choices(action) => super::choices::act(self, action),
             Action::Run(action) => super::run::act(self, action),
             Action::Guide(action) => super::guide::act(self, action),
+            Action::Room(action) => super::room::act(self, action),
             Action::Overlay(action) => self.overlay_action(action),
         }
     }
@@ -35,6 +36,7 @@ impl App {
             Action::Global(action) => super::global::why_not(self, action),
             Action::Library(action) => super::library::why_not(self, action),
             Action::Guide(action) => super::guide::why_not(self, action),
+            Action::Room(action) => super::room::why_not(self, action),
             Action::Overlay(_) => None,
             _ if self.shown().is_none() => Some(tell!("edit-nothing-open")),
             Action::Frame(action) => super::frame::why_not(self, action),
@@ -60,6 +62,7 @@ impl App {
         super::setbacks::settle(self);
         super::choices::settle(self);
         super::run::settle(self);
+        super::room::settle(self);
     }
 }
 
@@ -67,6 +70,7 @@ impl App {
 pub(crate) fn screen_needs(app: &App) -> Vec<Need> {
     match app.screen {
         Screen::Library | Screen::Frame | Screen::Guide => Vec::new(),
+        Screen::Room => super::room::needs(app),
         Screen::Tree => super::tree::needs(app),
         Screen::Assumptions => super::assumptions::needs(app),
         Screen::Outcomes => super::outcomes::needs(app),
@@ -93,5 +97,6 @@ pub fn words(app: &App) -> Option<String> {
         Screen::Choices => super::choices::words(app),
         Screen::Run => super::run::words(app),
         Screen::Guide => super::guide::words(app),
+        Screen::Room => super::room::words(app),
     }
 }

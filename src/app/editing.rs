@@ -24,6 +24,12 @@ impl App {
         if let Some(reason) = &document.read_only {
             return Err(read_only(reason));
         }
+        if let Some(reason) = super::room::why_no_edit(self) {
+            return Err(reason);
+        }
+        let Some(document) = self.shown_mut() else {
+            return Err(tell!("edit-nothing-open"));
+        };
         let mut scenario = (*document.scenario).clone();
         change(&mut scenario).map_err(|fault| faults::of_edit(&fault))?;
         if scenario == *document.scenario {
@@ -32,8 +38,11 @@ impl App {
         let what = what.into();
         let id = document.id;
         super::sight::note_change(document, &what, &mut scenario);
-        document.take(what, scenario);
-        Ok(self.edited(id))
+        let before = Arc::clone(&document.scenario);
+        document.take(what.clone(), scenario);
+        let mut effects = self.edited(id);
+        effects.extend(super::room::changed_after_reveal(self, id, &before, &what));
+        Ok(effects)
     }
 
     /// The same where a refusal is told as a notice.
@@ -106,6 +115,10 @@ impl App {
         done: fn(String) -> String,
         nothing: fn() -> String,
     ) -> Vec<Effect> {
+        if let Some(reason) = super::room::why_no_edit(self) {
+            self.trouble(reason);
+            return Vec::new();
+        }
         let Some(document) = self.shown_mut() else {
             return Vec::new();
         };

@@ -34,6 +34,7 @@ pub(super) fn act(app: &mut App, action: GlobalAction) -> Vec<Effect> {
         G::Blind => return sight::toggle_blind(app),
         G::Predict => sight::predict(app),
         G::Reveal => return sight::reveal(app),
+        G::AskRoom => super::room::ask_marked(app),
         G::Presenter => app.presenter = !app.presenter,
         G::NextTheme => return next_theme(app),
         G::NextGlyphs => return next_glyphs(app),
@@ -65,6 +66,11 @@ pub(super) fn why_not(app: &App, action: GlobalAction) -> Option<String> {
         return Some(tell!("edit-nothing-open"));
     }
     match action {
+        G::GoWorkshop if app.room.is_none() => Some(tell!("room-none")),
+        G::AskRoom => super::room::why_not_ask(app),
+        G::Predict | G::Reveal if super::room::waits_for_reveal(app) => {
+            Some(tell!("room-predicts"))
+        }
         G::Everything => filter::why_not_clear(app),
         G::Words | G::Copy | G::WriteText if dispatch::words(app).is_none() => {
             Some(tell!("words-nothing-here"))
@@ -87,6 +93,7 @@ fn go(app: &mut App, action: GlobalAction) {
         G::GoChoices => Screen::Choices,
         G::GoGuide => Screen::Guide,
         G::GoRun => Screen::Run,
+        G::GoWorkshop => Screen::Room,
         _ => return,
     };
     app.screen = screen;
@@ -97,6 +104,7 @@ fn turn(app: &mut App, by: isize) {
     let screens: Vec<Screen> = Screen::ALL
         .into_iter()
         .filter(|screen| open || !screen.needs_document())
+        .filter(|screen| app.room.is_some() || *screen != Screen::Room)
         .collect();
     let here = screens.iter().position(|s| *s == app.screen).unwrap_or(0);
     let count = isize::try_from(screens.len()).unwrap_or(1);
@@ -119,7 +127,8 @@ fn escape(app: &mut App) -> Vec<Effect> {
     let closed = super::tree::escape(app)
         || super::frame::escape(app)
         || super::outcomes::escape(app)
-        || super::compare::escape(app);
+        || super::compare::escape(app)
+        || super::room::escape(app);
     if closed {
         return Vec::new();
     }

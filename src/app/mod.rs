@@ -26,6 +26,7 @@ pub mod outcomes;
 mod overlay;
 mod palette;
 mod recording;
+pub mod room;
 pub mod run;
 mod saving;
 mod screen;
@@ -115,6 +116,8 @@ pub struct App {
     pub room: Option<Arc<RoomView>>,
     /// The trainer's screen, shown instead of this one while it is followed.
     pub mirror: Option<Arc<App>>,
+    /// State of the Workshop.
+    pub seat: room::RoomState,
     /// Scenarios to open at the start.
     wished: Vec<Source>,
     wished_read_only: bool,
@@ -158,6 +161,7 @@ impl App {
             run: run::RunState::default(),
             room: None,
             mirror: None,
+            seat: room::RoomState::default(),
             wished: Vec::new(),
             wished_read_only: false,
             compare_when_open: None,
@@ -189,7 +193,8 @@ impl App {
     /// Milliseconds until time must be told again; `None` while nothing needs it.
     #[must_use]
     pub fn next_tick(&self) -> Option<u64> {
-        self.guide.next_tick(self.now)
+        let ticks = [self.guide.next_tick(self.now), room::time::next_tick(self)];
+        ticks.into_iter().flatten().min()
     }
 
     /// A notice of something done.

@@ -67,7 +67,8 @@ impl App {
     /// An action of another screen is done there.
     fn go_where(&mut self, context: Context) {
         if let Context::On(screen) = context {
-            let possible = !screen.needs_document() || self.shown().is_some();
+            let possible = (!screen.needs_document() || self.shown().is_some())
+                && (screen != super::Screen::Room || self.room.is_some());
             if possible && screen != self.screen {
                 self.screen = screen;
             }
@@ -82,6 +83,7 @@ impl App {
         let binding = here.or_else(|| super::keys::command(name))?;
         self.go_where(binding.context);
         let mut effects = self.perform(binding.action);
+        effects.extend(super::room::tell_where(self));
         effects.extend(self.ask_for_needs());
         Some(effects)
     }

@@ -26,11 +26,13 @@ pub enum Screen {
     Guide,
     /// Draws, progress, convergence.
     Run,
+    /// A workshop's tables, rounds and agenda.
+    Room,
 }
 
 impl Screen {
     /// All screens in the order of their keys.
-    pub const ALL: [Screen; 11] = [
+    pub const ALL: [Screen; 12] = [
         Screen::Library,
         Screen::Frame,
         Screen::Tree,
@@ -42,6 +44,7 @@ impl Screen {
         Screen::Choices,
         Screen::Guide,
         Screen::Run,
+        Screen::Room,
     ];
 
     /// The name in ids of messages, commands and files.
@@ -59,12 +62,13 @@ impl Screen {
             Screen::Choices => "choices",
             Screen::Guide => "guide",
             Screen::Run => "run",
+            Screen::Room => "workshop",
         }
     }
 
     /// Does it show something of an open scenario?
     #[must_use]
     pub fn needs_document(self) -> bool {
-        !matches!(self, Screen::Library | Screen::Guide)
+        !matches!(self, Screen::Library | Screen::Guide | Screen::Room)
     }
 }

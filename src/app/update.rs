@@ -14,6 +14,8 @@ impl App {
         }
         let mut effects = self.take(msg);
         effects.extend(super::guide::tick_tasks(self));
+        super::room::side::arrived(self);
+        effects.extend(super::room::tell_where(self));
         effects.extend(self.ask_for_needs());
         if let (Some(recording), true) = (&mut self.recording, self.overlays.is_empty()) {
             recording.note_quiet();
@@ -98,7 +100,7 @@ impl App {
     /// News of the workshop's room.
     fn of_the_room(&mut self, msg: Msg) {
         match msg {
-            Msg::Room(view) => self.room = Some(view),
+            Msg::Room(view) => super::room::take(self, view),
             Msg::Mirror(shown) => self.mirror = shown,
             _ => {}
         }
@@ -114,6 +116,9 @@ impl App {
         if key == interrupt && self.interrupted {
             self.leaving = true;
             return vec![Effect::Quit];
+        }
+        if self.mirror.is_some() && key != interrupt {
+            return self.key_while_following(key);
         }
         if !self.overlays.is_empty() {
             let effects = self.overlay_key(key);

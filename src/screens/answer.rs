@@ -34,15 +34,15 @@ fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     let Some(document) = app.shown() else {
         return Vec::new();
     };
-    if matches!(app.screen, Screen::Library | Screen::Guide) {
+    if matches!(app.screen, Screen::Library | Screen::Guide | Screen::Room) {
         return Vec::new();
     }
     // Compare and Setbacks say it all below; only what keeps it from being shown stands here.
     let says_it_below = matches!(app.screen, Screen::Compare | Screen::Setbacks);
-    if says_it_below && instead(document).is_none() {
+    if says_it_below && instead(app, document).is_none() {
         return Vec::new();
     }
-    let mut lines = match instead(document) {
+    let mut lines = match instead(app, document) {
         Some(text) => vec![Line::styled(
             instead_line(app, &text, usize::from(width)),
             app.look.style(Role::Muted),
@@ -65,12 +65,12 @@ fn instead_line(app: &App, text: &str, width: usize) -> String {
 }
 
 /// What stands there when there is no number to show.
-fn instead(document: &Document) -> Option<String> {
+fn instead(app: &App, document: &Document) -> Option<String> {
     if !document.shows_consequences() {
         return Some(tell!("answer-blind"));
     }
     if document.covered {
-        return Some(tell!("answer-covered"));
+        return Some(crate::app::room::covered_words(app));
     }
     if let Some(first) = document.errors().next() {
         let first = crate::words::faults::check_sentence(first);

@@ -23,7 +23,7 @@ pub fn draw(app: &App, area: Rect, frame: &mut Frame<'_>) {
         return notice(app, &tell!("answer-blind"), area, frame);
     }
     if document.covered {
-        return notice(app, &tell!("answer-covered"), area, frame);
+        return notice(app, &crate::app::room::covered_words(app), area, frame);
     }
     if columns(app).is_empty() {
         return notice(app, &tell!("answer-waiting"), area, frame);

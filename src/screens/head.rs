@@ -76,6 +76,9 @@ fn tabs(app: &App, names: bool) -> Line<'static> {
     for screen in Screen::ALL {
         let here = screen == app.screen;
         let possible = !screen.needs_document() || app.shown().is_some();
+        if screen == Screen::Room && app.room.is_none() {
+            continue;
+        }
         let key = key(screen);
         let name = || crate::words::tell(&format!("screen-{}", screen.id()), &[]);
         let text = match (here, names) {

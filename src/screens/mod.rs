@@ -15,6 +15,7 @@ pub mod library;
 pub mod matters;
 pub mod outcomes;
 mod overlay;
+pub mod room;
 pub mod run;
 pub mod setbacks;
 pub mod tree;
@@ -31,8 +32,10 @@ use crate::tell;
 /// The smallest terminal that shows everything that is needed: columns, rows.
 pub const LEAST: (u16, u16) = (60, 16);
 
-/// Draws the whole workbench.
+/// Draws the whole workbench, or the trainer's while that is followed.
 pub fn view(app: &App, frame: &mut Frame<'_>) {
+    let followed = app.mirrored();
+    let app = followed.as_ref().unwrap_or(app);
     let area = frame.area();
     frame.buffer_mut().set_style(area, app.look.ground());
     if area.width < LEAST.0 || area.height < LEAST.1 {
@@ -45,16 +48,21 @@ pub fn view(app: &App, frame: &mut Frame<'_>) {
 
 fn whole(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let answer = answer::height(app, area.width);
+    let news = room::line(app, area.width);
     let rows = [
         Constraint::Length(1),
         Constraint::Length(answer),
         Constraint::Fill(1),
+        Constraint::Length(u16::from(news.is_some())),
         Constraint::Length(1),
     ];
-    let [top, line, body, foot] = Layout::vertical(rows).areas(area);
+    let [top, line, body, said, foot] = Layout::vertical(rows).areas(area);
     head::draw(app, top, frame);
     answer::draw(app, line, frame);
     screen(app, body, frame);
+    if let Some(news) = news {
+        frame.render_widget(news, said);
+    }
     hints::draw(app, foot, frame);
     overlay::draw(app, area, frame);
 }
@@ -72,6 +80,7 @@ fn screen(app: &App, area: Rect, frame: &mut Frame<'_>) {
         Screen::Choices => choices::draw(app, area, frame),
         Screen::Run => run::draw(app, area, frame),
         Screen::Guide => guide::draw(app, area, frame),
+        Screen::Room => room::draw(app, area, frame),
     }
 }
 

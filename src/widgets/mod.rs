@@ -11,6 +11,7 @@ pub mod fan;
 pub mod gauge;
 pub mod grid;
 pub mod lines;
+pub mod marks;
 mod pen;
 pub mod scroll;
 pub mod strip;

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue in English, one file per part of the program.
-pub(super) const ENGLISH: [(&str, &str); 34] = [
+pub(super) const ENGLISH: [(&str, &str); 36] = [
     ("common", include_str!("en/common.ftl")),
     ("commands", include_str!("en/commands.ftl")),
     ("help", include_str!("en/help.ftl")),
@@ -33,6 +33,8 @@ pub(super) const ENGLISH: [(&str, &str); 34] = [
     ("choices", include_str!("en/choices.ftl")),
     ("sentences", include_str!("en/sentences.ftl")),
     ("gains", include_str!("en/gains.ftl")),
+    ("room", include_str!("en/room.ftl")),
+    ("rounds", include_str!("en/rounds.ftl")),
     ("guide", include_str!("en/guide.ftl")),
     ("backtest", include_str!("en/backtest.ftl")),
     ("subjects", include_str!("en/subjects.ftl")),

@@ -17,10 +17,16 @@ use crate::words::subjects;
 /// A change in words, by the titles of the two scenarios.
 #[must_use]
 pub fn name_of(made: &Made, (from, to): (&Scenario, &Scenario)) -> String {
-    let Made::Change(change) = made else {
-        return tell!("made-wildcard");
-    };
-    let titled = |id: &str| title(id, from, to);
+    match made {
+        Made::Change(change) => change_name(change, &[to, from]),
+        Made::Wildcard => tell!("made-wildcard"),
+    }
+}
+
+/// A change in words, by the titles of the first of these scenarios that has them.
+#[must_use]
+pub fn change_name(change: &Change, among: &[&Scenario]) -> String {
+    let titled = |id: &str| title(id, among);
     match change {
         Change::Place => tell!("made-place"),
         Change::Correlations => tell!("made-correlations"),
@@ -37,7 +43,7 @@ pub fn name_of(made: &Made, (from, to): (&Scenario, &Scenario)) -> String {
         } => tell!(
             "made-measure",
             measure = measure,
-            title = outcome_title((node, outcome), from, to)
+            title = outcome_title((node, outcome), among)
         ),
         Change::Effect {
             node,
@@ -46,7 +52,7 @@ pub fn name_of(made: &Made, (from, to): (&Scenario, &Scenario)) -> String {
             ..
         } => tell!(
             "made-effect",
-            title = outcome_title((node, outcome), from, to),
+            title = outcome_title((node, outcome), among),
             what = meaning(path)
         ),
         Change::Several(all) => several(change.kind(), all.len()),
@@ -70,19 +76,21 @@ fn meaning(id: &str) -> String {
     found.unwrap_or_else(|| id.to_owned())
 }
 
-fn title(id: &str, from: &Scenario, to: &Scenario) -> String {
-    let node = to.tree.nodes.get(id).or_else(|| from.tree.nodes.get(id));
+fn title(id: &str, among: &[&Scenario]) -> String {
+    let node = among
+        .iter()
+        .find_map(|scenario| scenario.tree.nodes.get(id));
     let title = node.map(Node::title).filter(|title| !title.is_empty());
     title.unwrap_or(id).to_owned()
 }
 
-fn outcome_title((node, outcome): (&str, &str), from: &Scenario, to: &Scenario) -> String {
+fn outcome_title((node, outcome): (&str, &str), among: &[&Scenario]) -> String {
     let find = |scenario: &Scenario| {
         let outcomes = scenario.tree.nodes.get(node)?.outcomes();
         let found = outcomes.iter().find(|other| other.id == outcome)?;
         Some(found.title.to_owned()).filter(|title| !title.is_empty())
     };
-    let found = find(to).or_else(|| find(from));
+    let found = among.iter().copied().find_map(find);
     found.unwrap_or_else(|| outcome.to_owned())
 }
 

@@ -19,6 +19,7 @@ pub mod people;
 pub mod plain;
 pub mod quantities;
 pub mod ranked;
+pub mod rounds;
 pub mod sentences;
 #[cfg(feature = "workshop")]
 pub mod serving;

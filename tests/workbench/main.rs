@@ -23,6 +23,7 @@ mod matters;
 mod outcomes;
 mod pictures;
 mod replays;
+mod room;
 mod run;
 mod runs;
 mod sessions;

@@ -48,6 +48,8 @@ actions! {
         GoGuide "go-guide" ["0", "à"] 0,
         /// To Run.
         GoRun "go-run" ["<F2>"] 0,
+        /// To the Workshop.
+        GoWorkshop "go-workshop" ["<F3>"] 0,
         /// The next screen.
         NextScreen "next-screen" ["<Tab>"] 0,
         /// The screen before.
@@ -78,6 +80,8 @@ actions! {
         Predict "predict" ["G"] 0,
         /// Show the outcome that was covered.
         Reveal "reveal" [] 0,
+        /// Ask the whole room about what is marked.
+        AskRoom "ask-room" ["E"] 59,
         /// For a wall: fewer things, larger steps.
         Presenter "presenter" ["P"] 0,
         /// The next theme.

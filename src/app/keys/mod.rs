@@ -14,6 +14,7 @@ pub mod matters;
 pub mod outcomes;
 pub mod overlay;
 pub mod page;
+pub mod room;
 pub mod run;
 pub mod setbacks;
 pub mod tree;
@@ -33,6 +34,7 @@ pub use library::LibraryAction;
 pub use matters::MattersAction;
 pub use outcomes::OutcomesAction;
 pub use overlay::OverlayAction;
+pub use room::RoomAction;
 pub use run::RunAction;
 pub use setbacks::SetbacksAction;
 pub use tree::TreeAction;
@@ -81,6 +83,8 @@ pub enum Action {
     Run(RunAction),
     /// On the Guide.
     Guide(GuideAction),
+    /// On the Workshop.
+    Room(RoomAction),
     /// In an overlay.
     Overlay(OverlayAction),
 }
@@ -161,7 +165,7 @@ pub fn table() -> &'static [Binding] {
             Library LibraryAction, Frame FrameAction, Tree TreeAction,
             Assumptions AssumptionsAction, Outcomes OutcomesAction, Compare CompareAction,
             Matters MattersAction, Setbacks SetbacksAction, Choices ChoicesAction,
-            Guide GuideAction, Run RunAction);
+            Guide GuideAction, Run RunAction, Room RoomAction);
         for (rows, context) in OverlayAction::TABLES {
             add(&mut all, rows, *context, Action::Overlay);
         }

@@ -154,7 +154,7 @@ pub(super) fn why_not(app: &App, action: OutcomesAction) -> Option<String> {
         return Some(tell!("answer-blind"));
     }
     if document.covered {
-        return Some(tell!("answer-covered"));
+        return Some(super::room::covered_words(app));
     }
     let Some(asked) = Asked::of(app) else {
         return Some(tell!("answer-waiting"));

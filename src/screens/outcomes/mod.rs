@@ -71,6 +71,9 @@ fn instead(app: &App, document: &Document) -> Option<String> {
         return Some(tell!("outcomes-blind"));
     }
     let year = document.scenario.setting.horizon.1;
+    if document.covered && crate::app::room::is_predicting(app) {
+        return Some(tell!("outcomes-room-guesses", what = app.subject.label()));
+    }
     document.covered.then(|| {
         tell!(
             "outcomes-covered",

@@ -75,4 +75,8 @@ outcomes-covered =
     Agree on a range that you are fairly sure of, nine times in ten. Then press G and type it. Your range will be drawn beside ours.
 
     To see the numbers without a guess, use “reveal” from the commands (:).
+outcomes-room-guesses =
+    The whole room guesses first: { $what }.
+
+    F3 goes to the Workshop; a answers there. The trainer then shows what our run says.
 outcomes-waiting = The first answer is on its way.

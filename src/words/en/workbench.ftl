@@ -11,6 +11,7 @@ screen-setbacks = Setbacks
 screen-choices = Choices
 screen-guide = Guide
 screen-run = Run
+screen-workshop = Workshop
 
 head-program = foretree
 head-read-only = {" "}(read only)
