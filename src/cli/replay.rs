@@ -8,7 +8,7 @@ use super::failure::{Failure, Kind};
 use crate::files::{Clock, Homes};
 use crate::look::Look;
 use crate::tell;
-use crate::term::{ReplayFault, Session};
+use crate::term::{ReplayFault, Seats};
 use crate::words::faults::of_life;
 
 #[derive(Debug, Args)]
@@ -42,20 +42,17 @@ pub(crate) fn replay(asked: &Replay) -> Result<String, Failure> {
             Homes::under(temporary.path())
         }
     };
-    let mut session = Session::new(homes, Clock::System, Look::PLAINEST, (80, 24))
+    let mut seats = Seats::new(homes, Clock::System, Look::PLAINEST, (80, 24))
         .map_err(|error| system(&error))?;
-    session
-        .settle()
-        .map_err(|fault| stopped(&file, 0, &fault))?;
-    session
+    let settled = |fault: ReplayFault| stopped(&file, 0, &fault);
+    seats.session().settle().map_err(settled)?;
+    seats
         .play(&text)
         .map_err(|(line, fault)| stopped(&file, line, &fault))?;
-    session
-        .settle()
-        .map_err(|fault| stopped(&file, 0, &fault))?;
-    let printed = session.take_printed();
+    seats.session().settle().map_err(settled)?;
+    let printed = seats.take_printed();
     Ok(if printed.is_empty() {
-        session.screen() + "\n"
+        seats.session().screen() + "\n"
     } else {
         printed
     })
@@ -75,6 +72,7 @@ fn stopped(file: &str, line: usize, fault: &ReplayFault) -> Failure {
         ReplayFault::NotSeen(text) => tell!("replay-not-seen", text = text),
         ReplayFault::Seen(text) => tell!("replay-seen", text = text),
         ReplayFault::Hangs => tell!("replay-hangs"),
+        ReplayFault::Refused(reason) => reason.clone(),
     };
     let message = tell!("replay-stopped", file = file, line = line, reason = reason);
     Failure::new(Kind::Scenario, message)

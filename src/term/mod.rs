@@ -22,6 +22,7 @@ pub mod pace;
 pub mod panics;
 mod redraw;
 mod replay;
+mod seats;
 pub mod signals;
 mod suspend;
 mod wish;
@@ -33,6 +34,7 @@ pub use local::{OpenFault, open};
 pub use measured::{Measured, Written};
 pub use redraw::draw_anew;
 pub use replay::{ReplayFault, Session};
+pub use seats::Seats;
 pub use wish::{OpenWish, WorkshopWish};
 pub use world::{Office, Outstanding, RoomDoor};
 

@@ -17,6 +17,7 @@
 //! ```
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -29,6 +30,8 @@ use crate::app::{App, Effect, Key, Msg, RECORDING_HEAD, Source, unescape};
 use crate::files::{Clock, Homes};
 use crate::look::Look;
 use crate::screens;
+use crate::words::workshop::of_door;
+use crate::workshop::host::{Host, Member, Seat};
 
 /// Nothing takes longer than this; a session that does hangs.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -50,6 +53,8 @@ pub enum ReplayFault {
     Seen(String),
     /// Something is still on its way after a long time.
     Hangs,
+    /// The workshop does not let it happen: why, in words.
+    Refused(String),
 }
 
 /// A session in memory.
@@ -65,6 +70,8 @@ pub struct Session {
     /// What was last put into the clipboard.
     pub copied: Option<String>,
     printed: String,
+    /// Its seat in a workshop.
+    member: Option<Arc<Member>>,
 }
 
 impl Session {
@@ -75,9 +82,42 @@ impl Session {
     pub fn new(homes: Homes, clock: Clock, look: Look, size: (u16, u16)) -> io::Result<Self> {
         let (out, inbox) = channel();
         let world = Office::open(homes, clock, out)?.with_clipboard(|_| Ok(()));
+        Ok(Session::of(
+            world,
+            inbox,
+            App::new(look, size, clock.today()),
+        ))
+    }
+
+    /// A session on a seat of a workshop; `spare` is where those who have no folder keep files.
+    ///
+    /// # Errors
+    /// If the seat is refused or the system refuses threads.
+    pub fn seated(
+        host: &Arc<Host>,
+        seat: Seat,
+        spare: Homes,
+        (clock, look, size): (Clock, Look, (u16, u16)),
+    ) -> Result<Self, ReplayFault> {
+        let (out, inbox) = channel();
+        let member = host.enter(seat, out.clone());
+        let member = member.map_err(|refused| ReplayFault::Refused(of_door(&refused)))?;
+        let member = Arc::new(member);
+        let asked = Arc::clone(&member);
+        let world = Office::open(member.homes().unwrap_or(spare), clock, out)
+            .map_err(|error| ReplayFault::Refused(error.to_string()))?
+            .with_clipboard(|_| Ok(()))
+            .with_room(Box::new(move |act| asked.act(act)));
+        let mut session = Session::of(world, inbox, App::new(look, size, clock.today()));
+        session.member = Some(member);
+        Ok(session)
+    }
+
+    fn of(world: Office, inbox: Receiver<Msg>, app: App) -> Self {
+        let size = app.size;
         let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
         let mut session = Session {
-            app: App::new(look, size, clock.today()),
+            app,
             terminal,
             outstanding: world.outstanding(),
             world,
@@ -85,17 +125,21 @@ impl Session {
             left: false,
             copied: None,
             printed: String::new(),
+            member: None,
         };
         for effect in session.app.start() {
             session.carry(effect);
         }
-        Ok(session)
+        session
     }
 
     /// Hands a message to the workbench and carries out what follows at once.
     pub fn send(&mut self, msg: Msg) {
         for effect in self.app.update(msg) {
             self.carry(effect);
+        }
+        if let Some(member) = &self.member {
+            member.show(&self.app);
         }
     }
 
@@ -211,7 +255,8 @@ impl Session {
         Ok(())
     }
 
-    fn line(&mut self, line: &str) -> Result<(), ReplayFault> {
+    /// Plays one line.
+    pub(super) fn line(&mut self, line: &str) -> Result<(), ReplayFault> {
         let (command, rest) = line.split_once(' ').unwrap_or((line, ""));
         let rest = rest.trim();
         match command {

@@ -40,6 +40,17 @@ fn from_an_empty_machine_to_a_comparison_of_two_scenarios_for_a_country_without_
 }
 
 #[test]
+fn a_whole_half_day_with_two_tables_is_played_and_its_record_holds() {
+    let output = Command::new(env!("CARGO_BIN_EXE_foretree"))
+        .args(["replay", "tests/workshops/half-day.session"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+}
+
+#[test]
 fn every_session_is_played_by_the_command_too() {
     for entry in fs::read_dir(folder()).unwrap().flatten() {
         let output = Command::new(env!("CARGO_BIN_EXE_foretree"))

@@ -64,3 +64,4 @@ replay-argument = “{ $text }” cannot be read here.
 replay-not-seen = The screen does not show “{ $text }”.
 replay-seen = The screen shows “{ $text }”.
 replay-hangs = Something was still on its way after two minutes.
+replay-record-broken = The record does not hold: it was changed by something else.
