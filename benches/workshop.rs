@@ -144,9 +144,8 @@ async fn small_run(server: &Server) {
     client.shows("Malawi: a mast").await;
     let began = Instant::now();
     client.press("G\r").await;
-    let done = client
-        .is(|screen| screen.parser.screen().contents().contains("we model"))
-        .await;
+    let all = |screen: &wire::Screen| screen.parser.screen().contents().contains("10 000 draws");
+    let done = client.is(all).await;
     println!(
         "a small run beside ten large ones: {:.2} s (done: {done})",
         began.elapsed().as_secs_f64()
@@ -161,7 +160,7 @@ async fn open_first(client: &Wire) {
 }
 
 fn runs(client: &Wire) -> bool {
-    client.look(|screen| screen.parser.screen().contents().contains('%'))
+    client.look(|screen| screen.parser.screen().contents().contains("running,"))
 }
 
 /// From a key to the screen that it changes.
