@@ -43,7 +43,7 @@ fn main() {
     });
 }
 
-/// How fast somebody is in: from the first packet to the Library on the screen.
+/// How fast somebody is in: from the first packet to the Workshop on the screen.
 async fn first_frames(server: &Server) {
     let mut took = Vec::new();
     for number in 0..20 {
@@ -51,7 +51,7 @@ async fn first_frames(server: &Server) {
         let client = server
             .enter(&format!("first-{number}"), server.address)
             .await;
-        client.shows("Malawi: a mast").await;
+        client.shows("F3").await;
         took.push(began.elapsed());
         client.press("q").await;
         client.is(|screen| screen.ended).await;
@@ -67,7 +67,7 @@ async fn idle(server: &Server) -> Vec<Wire> {
         let client = server
             .enter(&format!("table-{number}"), server.address)
             .await;
-        client.shows("Malawi: a mast").await;
+        client.shows_library().await;
         clients.push(client);
     }
     sleep(Duration::from_secs(3)).await;
@@ -121,7 +121,7 @@ async fn simulating(server: &Server, clients: &[Wire]) {
 /// A line of 8 kB a second, 200 ms there and back, during a run.
 async fn slow_line(server: &Server) {
     let client = server.enter("far", slowly(server.address)).await;
-    client.shows("Malawi: a mast").await;
+    client.shows_library().await;
     open_first(&client).await;
     sleep(Duration::from_secs(3)).await;
     let mut took = Vec::new();
@@ -141,7 +141,7 @@ async fn slow_line(server: &Server) {
 /// A small run of one while ten others have a million draws each.
 async fn small_run(server: &Server) {
     let client = server.enter("small", server.address).await;
-    client.shows("Malawi: a mast").await;
+    client.shows_library().await;
     let began = Instant::now();
     client.press("G\r").await;
     let all = |screen: &wire::Screen| screen.parser.screen().contents().contains("10 000 draws");

@@ -7,8 +7,11 @@ use foretree::workshop::host::Host;
 use foretree::workshop::server::{Hosted, Limits};
 use foretree::workshop::setup::{NewWorkshop, make};
 
-use crate::stage::{READY, Stage};
+use crate::stage::Stage;
 use crate::terminal::Terminal;
+
+/// What everybody sees first: the screen of the room.
+const WORKSHOP: &str = "F3";
 
 struct Room {
     stage: Stage,
@@ -57,7 +60,7 @@ fn tables_trainers_and_observers_come_in_with_their_codes_and_the_record_says_so
         ("observer", &room.join),
         ("trainer", &room.trainer),
     ] {
-        room.knock(user, code).wait_for(READY);
+        room.knock(user, code).wait_for(WORKSHOP);
     }
     let record = room.record();
     assert_eq!(record.matches("\"joined\"").count(), 3, "{record}");
@@ -68,7 +71,7 @@ fn tables_trainers_and_observers_come_in_with_their_codes_and_the_record_says_so
 #[test]
 fn coming_back_to_a_table_needs_its_own_code() {
     let room = Room::new();
-    room.knock("Blue", &room.join).wait_for(READY);
+    room.knock("Blue", &room.join).wait_for(WORKSHOP);
     let mut posing = room.knock("blue", &room.join);
     posing.wait_for("Code of the table:");
     posing.press("wrong\r");
@@ -78,5 +81,5 @@ fn coming_back_to_a_table_needs_its_own_code() {
     let back = room.knock("blue", &room.join);
     back.wait_for("Code of the table:");
     back.press(&format!("{}\r", own.trim()));
-    back.wait_for(READY);
+    back.wait_for(WORKSHOP);
 }

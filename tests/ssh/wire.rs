@@ -139,6 +139,13 @@ impl Wire {
         tokio::time::timeout(PATIENCE, wait).await.is_ok()
     }
 
+    /// Goes from the Workshop, which is what a table sees first, to the Library.
+    pub async fn shows_library(&self) {
+        self.shows("F3").await;
+        self.press("1").await;
+        self.shows("Malawi: a mast").await;
+    }
+
     pub async fn shows(&self, text: &str) {
         let found = self
             .is(|screen| screen.parser.screen().contents().contains(text))
