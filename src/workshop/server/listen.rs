@@ -13,11 +13,12 @@ use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
 use super::door::{Cut, Hall};
-use super::handler::{Client, Line};
+use super::handler::Client;
 use super::house::House;
 use super::key::HostKey;
 use super::limits::Limits;
 use super::log::{Log, News};
+use super::watched::Line;
 use crate::tell;
 use crate::term::colour;
 

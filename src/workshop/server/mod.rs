@@ -21,6 +21,7 @@ mod line;
 mod listen;
 mod log;
 mod session;
+mod watched;
 
 pub use hosted::Hosted;
 pub use house::{Caller, Guest, House, Knock, Prompt, Seat};
