@@ -209,3 +209,42 @@ fn paper_cards_go_into_the_open_round_all_or_none() {
     assert_eq!(trainer.view().open_round().unwrap().answered, 2);
     desk.said(&["workshop", "verify", "day"]);
 }
+
+/// A limit on the size of files stands for a full disk: the system refuses every byte, just as then.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_takes_no_more_is_told_and_nothing_that_was_there_is_lost() {
+    let desk = Desk::new();
+    let folder = set_up(&desk);
+    a_day(&folder);
+    desk.file("cards.csv", "card,percent\n1,35\n2,60\n");
+    let cards = [
+        "workshop",
+        "cards",
+        "day",
+        "--round",
+        "1",
+        "--csv",
+        "cards.csv",
+    ];
+    let record = folder.join("record.log");
+    let before = fs::read(&record).unwrap();
+    let full = std::process::Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""])
+        .arg(assert_cmd::cargo::cargo_bin("foretree"))
+        .args(cards)
+        .current_dir(desk.path(""))
+        .env_clear()
+        .env("LANG", "C.UTF-8")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(full.stderr).unwrap();
+    assert_eq!(full.status.code(), Some(3), "{said}");
+    assert!(said.contains("record"), "{said}");
+    assert!(fs::read(&record).unwrap().starts_with(&before));
+    desk.said(&["workshop", "verify", "day"]);
+    // With room again, the same cards go in.
+    desk.said(&cards);
+    let trainer = sit(&folder, Role::Trainer, "");
+    assert_eq!(trainer.view().open_round().unwrap().answered, 2);
+}

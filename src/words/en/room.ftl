@@ -121,7 +121,7 @@ room-nothing-to-follow = The trainer shows no screen now.
 
 room-people-title = Who sits here?
 room-people-field = Names
-room-people-hint = With commas between them, in the order of the seats. They stay at this table; answers carry no names.
+room-people-hint = With commas between them, in the order of the seats. They stand in the record as who was here; answers carry no names.
 room-announce = Say something to all
 room-announce-field = One sentence; it shows on every screen
 room-timer = A time for all
