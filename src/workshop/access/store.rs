@@ -13,7 +13,7 @@ use super::keys::{Key, KeyFault, read_keys};
 use crate::workshop::record::hexadecimal;
 
 /// Rounds of PBKDF2: some milliseconds for a guess, together with codes that nobody guesses in
-/// the tries that the limiter leaves.
+/// the tries that the server leaves.
 const ROUNDS: u32 = 20_000;
 
 /// Why there is no access.

@@ -51,8 +51,8 @@ pub struct Seat {
 }
 
 impl Host {
-    /// Looks whether somebody may sit where they want to. Takes some milliseconds for codes: ask
-    /// the limiter first.
+    /// Looks whether somebody may sit where they want to. Takes some milliseconds for codes, and
+    /// counts no tries: whoever lets strangers ask limits how often.
     ///
     /// # Errors
     /// Why not. A table that has come before needs its own code too: ask for it after
