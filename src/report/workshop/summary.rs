@@ -103,7 +103,9 @@ fn part(text: &mut Vec<String>, title: &str, lines: Vec<String>, without: &str) 
     if lines.is_empty() {
         text.push(without.to_owned());
     }
-    text.extend(lines.into_iter().map(|line| format!("- {line}")));
+    // Lines of the course are set in columns; in a list that would be an indent.
+    let item = |line: String| format!("- {}", line.trim_start());
+    text.extend(lines.into_iter().map(item));
 }
 
 /// Views that the room did not share, of the last closed stage of each round and of adoptions.
@@ -158,7 +160,8 @@ fn round(round: &Round) -> Vec<String> {
     ];
     for stage in round.closed_stages() {
         lines.push(format!("- {}", of_stage(&round.question, &stage)));
-        lines.extend(more(&round.question, &stage.results).map(|line| format!("- {line}")));
+        let under = |line: String| format!("  - {}", line.trim_start());
+        lines.extend(more(&round.question, &stage.results).map(under));
     }
     if let Some(truth) = &round.truth {
         let truth = of_truth(truth, round.question.unit());
