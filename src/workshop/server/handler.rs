@@ -33,8 +33,9 @@ const LONGEST_ANSWER: usize = 128;
 const LONGEST_USER: usize = 64;
 /// Questions at the door before a caller is sent away.
 const MOST_QUESTIONS: usize = 4;
-/// A key that came in pieces is complete after so long.
-const SETTLES: Duration = Duration::from_millis(50);
+/// A key that came in pieces is complete after so long: Escape alone waits for it, and must not be
+/// felt.
+const SETTLES: Duration = Duration::from_millis(25);
 
 /// One connection.
 pub(super) struct Client {
